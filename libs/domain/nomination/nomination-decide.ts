@@ -1,0 +1,83 @@
+import type { Refusal } from '../legal/refusal.js';
+import type { Moment } from './human-task.js';
+import { detailsAreComplete } from './move-details.policy.js';
+import { mayMove } from './move-permission.policy.js';
+import { type Act, applyMove } from './nomination-apply.js';
+import { type Emission, emit } from './nomination-emit.js';
+import type { EventDetails } from './nomination-event.js';
+import type { NominationState, Transition } from './nomination-state.js';
+import { timePassed } from './nomination-time.js';
+import { MOVE_ROWS } from './nomination-transitions.js';
+
+/** A person's command as it reaches the process. */
+export interface NominationCommand extends Act {
+  /** The caller's idempotency key. */
+  readonly commandId: string;
+}
+
+export type Decision =
+  | { readonly refusal: Refusal; readonly transition: null }
+  | { readonly refusal: null; readonly transition: Transition };
+
+/** What the timeline keeps of a command: codes, hashes, dates, numbers. */
+function detailsToKeep({ move, details }: NominationCommand, state: NominationState): EventDetails {
+  const { result } = state.facts.council ?? {};
+  return {
+    ...(details.taskId && { taskId: details.taskId }),
+    ...(details.commentHash && { commentHash: details.commentHash }),
+    ...(details.legalBasis && { legalBasis: details.legalBasis }),
+    ...(details.missingItems && { missingItems: details.missingItems }),
+    ...(details.documentIds && { documentIds: details.documentIds }),
+    ...(details.decisionNumber && { decisionNumber: details.decisionNumber }),
+    ...(details.conferredOn && { conferredOn: details.conferredOn }),
+    ...(move === 'cast-ballot' && { ballotCommitment: details.ballotCommitment ?? null }),
+    ...(move === 'close-ballot' &&
+      result && {
+        votesFor: result.tally.for,
+        votesAgainst: result.tally.against,
+        votesInvalid: result.tally.invalid,
+        totalMembership: result.totalMembership,
+        requiredVotes: result.requiredVotes,
+        isPassed: result.isPassed,
+      }),
+  };
+}
+
+function refusalOf(state: NominationState, command: NominationCommand, moment: Moment) {
+  const request = {
+    move: command.move,
+    actor: command.actor,
+    facts: state.facts,
+    route: state.route,
+    mandate: command.details.mandate ?? null,
+    on: moment.calendar.dateOf(moment.at),
+  };
+  return mayMove(request) ?? detailsAreComplete({ ...request, details: command.details });
+}
+
+/**
+ * Decides a command at a legal instant. What time has done until then comes first, so the events stand
+ * in the order of the law even when a worker was away.
+ */
+export function decide(
+  state: NominationState,
+  command: NominationCommand,
+  moment: Moment,
+): Decision {
+  const passed = timePassed(state, moment);
+  const refusal = refusalOf(passed.state, command, moment);
+  if (refusal) return { refusal, transition: null };
+  const after = applyMove(passed.state, command, moment);
+  const emission: Emission = {
+    type: MOVE_ROWS[command.move].event,
+    at: moment.at,
+    actorId: command.actor.personId,
+    commandId: command.commandId,
+    details: detailsToKeep(command, after),
+  };
+  const acted = emit(passed.state, after, emission);
+  return {
+    refusal: null,
+    transition: { state: acted.state, events: [...passed.events, ...acted.events] },
+  };
+}
