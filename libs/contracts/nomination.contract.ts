@@ -3,8 +3,8 @@ import type { CalendarSlice } from '#calendar/calendar-slice.js';
 import type { EpochMs, LegalClock } from '#domain/legal/legal-clock.js';
 import type { NominationCommand } from '#domain/nomination/nomination-decide.js';
 import type { NominationEvent } from '#domain/nomination/nomination-event.js';
-import type { Filing } from '#domain/nomination/nomination-filing.js';
 import type { NominationFacts } from '#domain/nomination/nomination-facts.js';
+import type { Filing } from '#domain/nomination/nomination-filing.js';
 import type { Outcome } from '#domain/nomination/nomination-stage.js';
 import type { NominationState } from '#domain/nomination/nomination-state.js';
 

@@ -1,4 +1,8 @@
-import type { RecordedUpTo, RecordsActivities, TimePassedInput } from '#contracts/records.activities.js';
+import type {
+  RecordedUpTo,
+  RecordsActivities,
+  TimePassedInput,
+} from '#contracts/records.activities.js';
 import type { EventType, NominationEvent } from '#domain/nomination/nomination-event.js';
 
 interface Waiting {

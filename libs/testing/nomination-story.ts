@@ -3,8 +3,8 @@ import type { Refusal } from '#domain/legal/refusal.js';
 import type { LegalDate } from '#domain/legal/working-calendar.js';
 import type { Moment } from '#domain/nomination/human-task.js';
 import {
-  decide,
   type Decision,
+  decide,
   type NominationCommand,
 } from '#domain/nomination/nomination-decide.js';
 import type { NominationEvent } from '#domain/nomination/nomination-event.js';
@@ -15,7 +15,8 @@ import type { NominationState, Transition } from '#domain/nomination/nomination-
 import { timePassed } from '#domain/nomination/nomination-time.js';
 import { MOVE_ROWS } from '#domain/nomination/nomination-transitions.js';
 import { momentAt } from './calendar-2026.js';
-import { aFiling, aMandate, aMember, anActor, aRoster } from './nomination-builders.js';
+import { aFiling, aMember, anActor } from './nomination-builders.js';
+import { detailsOf } from './usual-details.js';
 
 /** Who acts and what he says; details given replace those that the move is usually made with. */
 export interface Saying {
@@ -41,23 +42,6 @@ function actorOf(move: Move): Actor {
   return anActor(role);
 }
 
-/** What a move is usually made with: all that the law wants said. */
-export function detailsOf(move: Move, state: NominationState, moment: Moment): MoveDetails {
-  const { task, council } = state.facts;
-  return {
-    ...(task && MOVE_ROWS[move].completesTask && { taskId: task.taskId }),
-    commentHash: 'hash-of-a-comment',
-    legalBasis: 'NĐ 152/2025/NĐ-CP Điều 35.4a',
-    missingItems: ['ballot-result'],
-    ...(state.route.council && { roster: aRoster() }),
-    ballotCommitment: 'commitment',
-    tally: { for: council?.votedIds.length ?? 0, against: 0, invalid: 0 },
-    decisionNumber: '12/QĐ-UBND',
-    mandate: aMandate(),
-    conferredOn: moment.calendar.dateOf(moment.at),
-  };
-}
-
 /** One nomination told step by step; each step gives a new story and leaves the old one as it was. */
 export class NominationStory {
   private constructor(
@@ -79,13 +63,19 @@ export class NominationStory {
     return new NominationStory(this.state, this.events, momentAt(date, time));
   }
 
+  /** The story some hours later. */
+  later(hours: number): NominationStory {
+    const moment = { ...this.moment, at: this.moment.at + hours * 3_600_000 };
+    return new NominationStory(this.state, this.events, moment);
+  }
+
   /** What time has done until now. */
   afterTime(): NominationStory {
     return this.followedBy(timePassed(this.state, this.moment));
   }
 
   command(move: Move, { by = actorOf(move), details, commandId }: Saying = {}): NominationCommand {
-    const usual = detailsOf(move, this.state, this.moment);
+    const usual = detailsOf(move, this);
     return {
       commandId: commandId ?? `command-${this.events.length + 1}`,
       move,

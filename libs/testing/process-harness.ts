@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import {
@@ -18,9 +18,9 @@ import { nominationWorkflowId } from '#contracts/workflow-ids.js';
 import type { Actor } from '#domain/authority/role.js';
 import type { EpochMs } from '#domain/legal/legal-clock.js';
 import type { NominationEvent } from '#domain/nomination/nomination-event.js';
-import { MOVE_ROWS } from '#domain/nomination/nomination-transitions.js';
-import type { Move, MoveDetails } from '#domain/nomination/nomination-move.js';
 import type { Filing } from '#domain/nomination/nomination-filing.js';
+import type { Move, MoveDetails } from '#domain/nomination/nomination-move.js';
+import { MOVE_ROWS } from '#domain/nomination/nomination-transitions.js';
 import { SLICE_2026 } from './calendar-2026.js';
 import { FakeRecords } from './fake-records.js';
 import { aFiling } from './nomination-builders.js';

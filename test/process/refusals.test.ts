@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Move } from '#domain/nomination/nomination-move.js';
 import type { Role } from '#domain/authority/role.js';
+import type { Move } from '#domain/nomination/nomination-move.js';
 import { at } from '../../libs/testing/calendar-2026.js';
-import { anActor } from '../../libs/testing/nomination-builders.js';
+import { anActor, aRouteWithoutCouncil } from '../../libs/testing/nomination-builders.js';
 import { onRealServer } from '../../libs/testing/process-environments.js';
 import type { NominationUnderTest, ProcessHarness } from '../../libs/testing/process-harness.js';
 
@@ -24,8 +24,18 @@ async function acceptedUpdates(nomination: NominationUnderTest): Promise<number>
 }
 
 const refusals: readonly (readonly [string, Move, Role, string])[] = [
-  ['an appraiser cannot approve for the head of the unit', 'approve-proposal', 'appraiser', 'ROLE_MISSING'],
-  ['the chairman cannot sign what has not come before him', 'sign-decision', 'province-chair', 'STAGE_DOES_NOT_ALLOW'],
+  [
+    'an appraiser cannot approve for the head of the unit',
+    'approve-proposal',
+    'appraiser',
+    'ROLE_MISSING',
+  ],
+  [
+    'the chairman cannot sign what has not come before him',
+    'sign-decision',
+    'province-chair',
+    'STAGE_DOES_NOT_ALLOW',
+  ],
   ['a head of unit refuses only with a reason', 'refuse-proposal', 'unit-head', 'COMMENT_REQUIRED'],
   ['an observer can do nothing', 'withdraw-nomination', 'observer', 'ROLE_MISSING'],
 ];
@@ -47,14 +57,30 @@ test('The head of another unit is refused, and so is the nominee himself', async
   await nomination.handle.terminate('seen enough');
 });
 
-test('A refusal by the head of the unit and one by the chairman end the case with its reason', async () => {
+const REASON = { details: { commentHash: 'hash-of-the-reason' } };
+
+async function broughtBeforeChairman(): Promise<NominationUnderTest> {
+  const route = aRouteWithoutCouncil();
+  const nomination = await harness.file({ filedAt, filing: { route } });
+  await nomination.act({ move: 'approve-proposal', actor: anActor('unit-head') });
+  await nomination.act({ move: 'accept-dossier', actor: anActor('appraiser') });
+  await nomination.act({ move: 'propose-award', actor: anActor('appraiser') });
+  return nomination;
+}
+
+test('The head of the unit refuses with a reason: the case ends as refused', async () => {
   const nomination = await harness.file({ filedAt });
-  await nomination.act({
-    move: 'refuse-proposal',
-    actor: anActor('unit-head'),
-    details: { commentHash: 'reason' },
-  });
+  await nomination.act({ move: 'refuse-proposal', actor: anActor('unit-head'), ...REASON });
   expect(await nomination.handle.result()).toEqual({ outcome: 'refused', seq: 2 });
+});
+
+test('The chairman refuses with a reason: the case ends as refused, without a decision', async () => {
+  const nomination = await broughtBeforeChairman();
+  const refusing = { move: 'refuse-award', actor: anActor('province-chair') } as const;
+  expect(await nomination.refusalOf(refusing)).toBe('COMMENT_REQUIRED');
+  await nomination.act({ ...refusing, ...REASON });
+  expect(await nomination.handle.result()).toEqual({ outcome: 'refused', seq: 5 });
+  expect((await nomination.facts()).decision).toBeNull();
 });
 
 test('A return names the legal basis and ends the case as returned', async () => {
@@ -70,15 +96,18 @@ test('A return names the legal basis and ends the case as returned', async () =>
   expect(await nomination.handle.result()).toEqual({ outcome: 'returned', seq: 3 });
 });
 
-test('The unit withdraws before the council and no longer after the chairman has the case', async () => {
-  const early = await harness.file({ filedAt });
+test('The unit withdraws early, and no longer once the case is before the chairman', async () => {
   const withdrawal = {
     move: 'withdraw-nomination',
     actor: anActor('unit-officer'),
-    details: { commentHash: 'reason' },
+    ...REASON,
   } as const;
+  const early = await harness.file({ filedAt });
   await early.act(withdrawal);
   expect(await early.handle.result()).toEqual({ outcome: 'withdrawn', seq: 2 });
+  const late = await broughtBeforeChairman();
+  expect(await late.refusalOf(withdrawal)).toBe('WITHDRAWAL_TOO_LATE');
+  await late.handle.terminate('seen enough');
 });
 
 test('A command sent twice with one id happens once and gets one answer', async () => {

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from '@jest/globals';
-import { DeterminismViolationError } from '@temporalio/workflow';
 import {
   bundleWorkflowCode,
   DefaultLogger,
@@ -10,6 +9,7 @@ import {
   Worker,
   type WorkflowBundleWithSourceMap,
 } from '@temporalio/worker';
+import { DeterminismViolationError } from '@temporalio/workflow';
 
 // Goal: a nomination that began under an earlier release goes on under this one.
 // Method: recorded histories of every released version run through this version's bundle; a broken twin

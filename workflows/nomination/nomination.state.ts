@@ -86,3 +86,8 @@ export function passTime(record: NominationRecord, moment: Moment): NominationRe
 export function eventsSince(record: NominationRecord, seq: number): readonly NominationEvent[] {
   return record.events.filter((event) => event.seq > seq);
 }
+
+/** Remembers how far the record has come, so that events up to there are not sent again. */
+export function recordedUpTo(record: NominationRecord, seq: number): NominationRecord {
+  return { ...record, recordedSeq: Math.max(record.recordedSeq, seq) };
+}

@@ -4,5 +4,9 @@ import type { LocalActivityOptions } from '@temporalio/workflow';
 export const RECORDS_PRESET: LocalActivityOptions = {
   startToCloseTimeout: '10 seconds',
   localRetryThreshold: '5 seconds',
-  retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '30 seconds' },
+  retry: {
+    initialInterval: '200 milliseconds',
+    backoffCoefficient: 2,
+    maximumInterval: '30 seconds',
+  },
 };

@@ -7,10 +7,7 @@ export interface Instant {
   readonly summary: string;
 }
 
-export type ChangeOrInstant = (
-  hasChanged: () => boolean,
-  next: Instant | null,
-) => Promise<void>;
+export type ChangeOrInstant = (hasChanged: () => boolean, next: Instant | null) => Promise<void>;
 
 /**
  * One lazy timer for a case: it is armed for the earliest instant and never cancelled. One that wakes

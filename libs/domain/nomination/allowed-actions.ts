@@ -1,5 +1,5 @@
 import type { Refusal } from '../legal/refusal.js';
-import { mayMove, type MoveRequest } from './move-permission.policy.js';
+import { type MoveRequest, mayMove } from './move-permission.policy.js';
 import { MOVES, type Move } from './nomination-move.js';
 
 /** A button: the move, and why not where it is not allowed now. */

@@ -1,8 +1,8 @@
 import type { Actor } from '../authority/role.js';
-import { maySign, type Mandate } from '../authority/signature-mandate.policy.js';
+import { actsForUnit, type Role } from '../authority/role.js';
+import { type Mandate, maySign } from '../authority/signature-mandate.policy.js';
 import { firstRefusal, refused, type Verdict } from '../legal/refusal.js';
 import type { LegalDate } from '../legal/working-calendar.js';
-import { actsForUnit, type Role } from '../authority/role.js';
 import type { NominationFacts } from './nomination-facts.js';
 import type { Move } from './nomination-move.js';
 import type { NominationRoute } from './nomination-route.js';

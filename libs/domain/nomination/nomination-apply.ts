@@ -1,6 +1,7 @@
+import type { Actor } from '../authority/role.js';
 import { capacityOf } from '../authority/signature-mandate.policy.js';
 import { countBallots } from '../council/ballot-count.policy.js';
-import type { Actor } from '../authority/role.js';
+import type { LegalDate } from '../legal/working-calendar.js';
 import { type Moment, openStep, resumeSuspended, suspendFor } from './human-task.js';
 import type { CouncilFacts, NominationFacts } from './nomination-facts.js';
 import type { Move, MoveDetails } from './nomination-move.js';
@@ -33,7 +34,7 @@ function closeBallot(state: NominationState, details: MoveDetails): Partial<Nomi
   return { council: { ...council, result } };
 }
 
-function signed(act: Act, on: string): Partial<NominationFacts> {
+function signed(act: Act, on: LegalDate): Partial<NominationFacts> {
   const { actor, details } = act;
   const capacity = capacityOf(actor);
   return {
@@ -47,41 +48,27 @@ function signed(act: Act, on: string): Partial<NominationFacts> {
   };
 }
 
-/** The dated facts a move leaves behind, before the stage changes. */
-function factsLeft(state: NominationState, act: Act, on: string): Partial<NominationFacts> {
-  const { facts } = state;
-  const { details, actor } = act;
-  switch (act.move) {
-    case 'accept-dossier':
-      return { completeDossierReceivedOn: on };
-    case 'request-supplement':
-      return {
-        supplementRounds: facts.supplementRounds + 1,
-        missingItems: needed(details.missingItems, 'missing items'),
-      };
-    case 'propose-award':
-      return details.roster
-        ? { council: { roster: details.roster, votedIds: [], result: null } }
-        : {};
-    case 'cast-ballot': {
-      const council = councilOf(facts);
-      return { council: { ...council, votedIds: [...council.votedIds, actor.personId] } };
-    }
-    case 'close-ballot':
-      return closeBallot(state, details);
-    case 'sign-decision':
-      return signed(act, on);
-    case 'confer-award':
-      return { conferredOn: needed(details.conferredOn, 'day of conferment') };
-    case 'approve-proposal':
-    case 'refuse-proposal':
-    case 'supply-supplement':
-    case 'return-dossier':
-    case 'refuse-award':
-    case 'withdraw-nomination':
-      return {};
-  }
-}
+type FactsLeft = (state: NominationState, act: Act, on: LegalDate) => Partial<NominationFacts>;
+
+/** The dated facts a move leaves behind, before the stage changes; other moves leave none. */
+const FACTS_LEFT: Readonly<Partial<Record<Move, FactsLeft>>> = {
+  'accept-dossier': (_state, _act, on) => ({ completeDossierReceivedOn: on }),
+  'request-supplement': ({ facts }, { details }) => ({
+    supplementRounds: facts.supplementRounds + 1,
+    missingItems: needed(details.missingItems, 'missing items'),
+  }),
+  'propose-award': (_state, { details: { roster } }) =>
+    roster ? { council: { roster, votedIds: [], result: null } } : {},
+  'cast-ballot': ({ facts }, { actor }) => {
+    const council = councilOf(facts);
+    return { council: { ...council, votedIds: [...council.votedIds, actor.personId] } };
+  },
+  'close-ballot': (state, { details }) => closeBallot(state, details),
+  'sign-decision': (_state, act, on) => signed(act, on),
+  'confer-award': (_state, { details }) => ({
+    conferredOn: needed(details.conferredOn, 'day of conferment'),
+  }),
+};
 
 /** Ends the case: no task, no timer, an outcome. */
 export function close(
@@ -123,7 +110,7 @@ function goTo(
 /** The state after an allowed act; nothing is checked here. */
 export function applyMove(state: NominationState, act: Act, moment: Moment): NominationState {
   const on = moment.calendar.dateOf(moment.at);
-  const left = factsLeft(state, act, on);
+  const left = FACTS_LEFT[act.move]?.(state, act, on) ?? {};
   const after = { ...state, facts: { ...state.facts, ...left } };
   const row = MOVE_ROWS[act.move];
   const isLost = after.facts.council?.result?.isPassed === false;

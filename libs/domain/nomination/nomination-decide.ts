@@ -1,3 +1,4 @@
+import type { BallotResult } from '../council/ballot-count.policy.js';
 import type { Refusal } from '../legal/refusal.js';
 import type { Moment } from './human-task.js';
 import { detailsAreComplete } from './move-details.policy.js';
@@ -19,27 +20,36 @@ export type Decision =
   | { readonly refusal: Refusal; readonly transition: null }
   | { readonly refusal: null; readonly transition: Transition };
 
-/** What the timeline keeps of a command: codes, hashes, dates, numbers. */
-function detailsToKeep({ move, details }: NominationCommand, state: NominationState): EventDetails {
-  const { result } = state.facts.council ?? {};
+/** What the timeline keeps of a command as it was given: codes, hashes, dates, numbers. */
+const KEPT = [
+  'taskId',
+  'commentHash',
+  'legalBasis',
+  'missingItems',
+  'documentIds',
+  'ballotCommitment',
+  'decisionNumber',
+  'conferredOn',
+] as const;
+
+function resultToKeep({ tally, ...result }: BallotResult): EventDetails {
   return {
-    ...(details.taskId && { taskId: details.taskId }),
-    ...(details.commentHash && { commentHash: details.commentHash }),
-    ...(details.legalBasis && { legalBasis: details.legalBasis }),
-    ...(details.missingItems && { missingItems: details.missingItems }),
-    ...(details.documentIds && { documentIds: details.documentIds }),
-    ...(details.decisionNumber && { decisionNumber: details.decisionNumber }),
-    ...(details.conferredOn && { conferredOn: details.conferredOn }),
-    ...(move === 'cast-ballot' && { ballotCommitment: details.ballotCommitment ?? null }),
-    ...(move === 'close-ballot' &&
-      result && {
-        votesFor: result.tally.for,
-        votesAgainst: result.tally.against,
-        votesInvalid: result.tally.invalid,
-        totalMembership: result.totalMembership,
-        requiredVotes: result.requiredVotes,
-        isPassed: result.isPassed,
-      }),
+    votesFor: tally.for,
+    votesAgainst: tally.against,
+    votesInvalid: tally.invalid,
+    ...result,
+  };
+}
+
+function detailsToKeep({ move, details }: NominationCommand, after: NominationState): EventDetails {
+  const given = KEPT.flatMap((name) => {
+    const value = details[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const result = after.facts.council?.result;
+  return {
+    ...Object.fromEntries(given),
+    ...(move === 'close-ballot' && result && resultToKeep(result)),
   };
 }
 

@@ -10,33 +10,25 @@ export interface Filing extends NominationIdentity {
   readonly commandId: string;
 }
 
+const NOTHING_DONE = {
+  stage: 'awaiting-unit-head',
+  outcome: null,
+  task: null,
+  suspendedTask: null,
+  supplementRounds: 0,
+  missingItems: [],
+  council: null,
+  decision: null,
+  completeDossierReceivedOn: null,
+  conferredOn: null,
+  closedAt: null,
+} as const;
+
 function unfiled(filing: Filing, moment: Moment): NominationState {
   const { nominationId, submissionId, unitId, awardCode, nomineePersonId, route } = filing;
-  return {
-    seq: 0,
-    route,
-    planned: [],
-    rounds: {},
-    facts: {
-      nominationId,
-      submissionId,
-      unitId,
-      awardCode,
-      nomineePersonId,
-      stage: 'awaiting-unit-head',
-      outcome: null,
-      task: null,
-      suspendedTask: null,
-      supplementRounds: 0,
-      missingItems: [],
-      council: null,
-      decision: null,
-      filedAt: moment.at,
-      completeDossierReceivedOn: null,
-      conferredOn: null,
-      closedAt: null,
-    },
-  };
+  const identity = { nominationId, submissionId, unitId, awardCode, nomineePersonId };
+  const facts = { ...NOTHING_DONE, ...identity, filedAt: moment.at };
+  return { seq: 0, route, planned: [], rounds: {}, facts };
 }
 
 /** Filing opens the first step of the route; the same filing always gives the same first event. */

@@ -1,5 +1,6 @@
 import type { Role } from '../authority/role.js';
 import type { Citation } from '../legal/citation.js';
+import { byAnalogy, decree, law } from '../legal/instruments.js';
 import type { EventType } from './nomination-event.js';
 import type { Move, TimeMove } from './nomination-move.js';
 import type { Outcome, Stage } from './nomination-stage.js';
@@ -19,18 +20,6 @@ export interface MoveRow {
   readonly completesTask: boolean;
   readonly citation: Citation;
 }
-
-const law = (article: string): Citation => ({
-  instrument: 'Luật Thi đua, khen thưởng 06/2022/QH15',
-  article,
-  confidence: 'text',
-});
-const decree = (article: string): Citation => ({
-  instrument: 'NĐ 152/2025/NĐ-CP',
-  article,
-  confidence: 'text',
-});
-const byAnalogy = (citation: Citation): Citation => ({ ...citation, confidence: 'analogy' });
 
 /** The whole procedure as data, in the law's order. The document of the process is drawn from it. */
 export const MOVE_ROWS: Readonly<Record<Move, MoveRow>> = {

@@ -1,0 +1,100 @@
+import { Agent } from 'node:http';
+import { z } from 'zod';
+import { type CourseRole, type CourseStep, completionOf, submissionOfOne } from './award-course.js';
+import { type JsonAnswer, type JsonRequest, sendJson } from './http-json.js';
+
+/** A nomination as its people see it after each answer. */
+export interface CaseView {
+  readonly id: string;
+  readonly stage: string;
+  readonly taskId: string | null;
+}
+
+export type Reply =
+  | { readonly kind: 'done'; readonly view: CaseView }
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** Nobody can tell yet whether it was carried out: no answer, 202, or a server's error. */
+  | { readonly kind: 'unsettled'; readonly reason: string };
+
+export interface AwardClientOptions {
+  /** Asked in turn, one after the other. */
+  readonly apiUrls: readonly string[];
+  readonly tokens: Readonly<Record<CourseRole, string>>;
+  /** Epoch milliseconds, legal. */
+  readonly now: () => number;
+}
+
+const ANSWER_WITHIN_MS = 20_000;
+const TRY_AGAIN = [408, 429];
+
+const nominationView = z.object({
+  id: z.string(),
+  stage: z.object({ code: z.string() }),
+  currentTask: z.object({ id: z.string() }).nullable(),
+});
+const filedView = z.object({ nominations: z.array(nominationView).min(1) });
+
+/** Acts through the API as the people of a nomination, one request each, without repeating. */
+export class AwardClient {
+  private readonly agent = new Agent({ keepAlive: true });
+  private turn = 0;
+
+  constructor(private readonly options: AwardClientOptions) {}
+
+  /** A letter that proposes one person for a title decided without the council. */
+  async file(idempotencyKey: string): Promise<Reply> {
+    const body = submissionOfOne(this.options.now());
+    const sent = { method: 'POST', path: '/api/submissions', by: 'unit-officer' } as const;
+    const asked = await this.ask({ ...sent, idempotencyKey, body });
+    return replyOf(asked, (answer) => filedView.parse(answer).nominations[0]);
+  }
+
+  async complete(idempotencyKey: string, step: CourseStep, taskId: string): Promise<Reply> {
+    const body = completionOf(step, this.options.now());
+    const path = `/api/tasks/${encodeURIComponent(taskId)}/complete`;
+    const asked = await this.ask({ method: 'POST', path, by: step.by, idempotencyKey, body });
+    return replyOf(asked, (answer) => nominationView.parse(answer));
+  }
+
+  async read(nominationId: string): Promise<Reply> {
+    const path = `/api/nominations/${nominationId}`;
+    const asked = await this.ask({ method: 'GET', path, by: 'appraiser' });
+    return replyOf(asked, (answer) => nominationView.parse(answer));
+  }
+
+  close(): void {
+    this.agent.destroy();
+  }
+
+  private async ask(question: Question): Promise<JsonAnswer | Error> {
+    const { path, by, ...rest } = question;
+    const { apiUrls, tokens } = this.options;
+    this.turn += 1;
+    const url = `${apiUrls[this.turn % apiUrls.length] ?? ''}${path}`;
+    const request = { ...rest, url, token: tokens[by], timeoutMs: ANSWER_WITHIN_MS };
+    return sendJson(this.agent, request).catch((error: unknown) =>
+      error instanceof Error ? error : new Error(String(error)),
+    );
+  }
+}
+
+interface Question extends Pick<JsonRequest, 'method' | 'idempotencyKey' | 'body'> {
+  readonly path: string;
+  readonly by: CourseRole;
+}
+
+function replyOf(
+  asked: JsonAnswer | Error,
+  read: (body: unknown) => z.infer<typeof nominationView> | undefined,
+): Reply {
+  if (asked instanceof Error) return { kind: 'unsettled', reason: asked.message };
+  const { status, body } = asked;
+  const reason = `${status} ${JSON.stringify(body).slice(0, 500)}`;
+  if (status === 202 || status >= 500 || TRY_AGAIN.includes(status))
+    return { kind: 'unsettled', reason };
+  if (status >= 300) return { kind: 'refused', reason };
+  const view = read(body);
+  if (!view) return { kind: 'refused', reason };
+  const { id, stage, currentTask } = view;
+  return { kind: 'done', view: { id, stage: stage.code, taskId: currentTask?.id ?? null } };
+}
