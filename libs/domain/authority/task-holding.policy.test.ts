@@ -13,8 +13,16 @@ const mandate: Mandate = {
   validTo: null,
 };
 const intake: HeldTask = { candidateGroup: 'appraiser', unitId: null, nomineePersonId: null };
-const approval: HeldTask = { candidateGroup: 'unit-head', unitId: 'so-y-te', nomineePersonId: null };
-const signature: HeldTask = { candidateGroup: 'province-chair', unitId: null, nomineePersonId: null };
+const approval: HeldTask = {
+  candidateGroup: 'unit-head',
+  unitId: 'so-y-te',
+  nomineePersonId: null,
+};
+const signature: HeldTask = {
+  candidateGroup: 'province-chair',
+  unitId: null,
+  nomineePersonId: null,
+};
 
 describe('A task is taken', () => {
   test('by a member of its candidate group, of its unit where it has one', () => {

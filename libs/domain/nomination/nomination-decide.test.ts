@@ -68,7 +68,7 @@ describe('The whole way', () => {
 });
 
 describe('A command', () => {
-  test('becomes an event with what was said: codes, hashes, dates, numbers', () => {
+  test('becomes an event with what its move uses of what was said: codes, hashes, dates, numbers', () => {
     const command = commanded('request-supplement', {
       taskId: TASK,
       commentHash: 'hash',
@@ -88,7 +88,6 @@ describe('A command', () => {
           taskId: TASK,
           commentHash: 'hash',
           missingItems: ['report', 'ballot-result'],
-          documentIds: ['document-1'],
         },
         facts: transition?.state.facts,
         notices: [

@@ -6,6 +6,7 @@ import { mayMove } from './move-permission.policy.js';
 import { type Act, applyMove } from './nomination-apply.js';
 import { type Emission, emit } from './nomination-emit.js';
 import type { EventDetails } from './nomination-event.js';
+import type { Move, MoveDetails } from './nomination-move.js';
 import type { NominationState, Transition } from './nomination-state.js';
 import { timePassed } from './nomination-time.js';
 import { MOVE_ROWS } from './nomination-transitions.js';
@@ -20,17 +21,21 @@ export type Decision =
   | { readonly refusal: Refusal; readonly transition: null }
   | { readonly refusal: null; readonly transition: Transition };
 
-/** What the timeline keeps of a command as it was given: codes, hashes, dates, numbers. */
-const KEPT = [
-  'taskId',
-  'commentHash',
-  'legalBasis',
-  'missingItems',
-  'documentIds',
-  'ballotCommitment',
-  'decisionNumber',
-  'conferredOn',
-] as const;
+type Kept = Exclude<keyof MoveDetails, 'roster' | 'tally' | 'mandate'>;
+
+const ALWAYS_KEPT: readonly Kept[] = ['taskId', 'commentHash'];
+
+/** What the timeline keeps of a command as it was given: codes, hashes, dates, numbers of its move. */
+const KEPT: Readonly<Partial<Record<Move, readonly Kept[]>>> = {
+  'request-supplement': ['missingItems'],
+  'supply-supplement': ['documentIds'],
+  'refuse-proposal': ['legalBasis'],
+  'return-dossier': ['legalBasis'],
+  'refuse-award': ['legalBasis'],
+  'cast-ballot': ['ballotCommitment'],
+  'sign-decision': ['decisionNumber'],
+  'confer-award': ['conferredOn'],
+};
 
 function resultToKeep({ tally, ...result }: BallotResult): EventDetails {
   return {
@@ -42,7 +47,7 @@ function resultToKeep({ tally, ...result }: BallotResult): EventDetails {
 }
 
 function detailsToKeep({ move, details }: NominationCommand, after: NominationState): EventDetails {
-  const given = KEPT.flatMap((name) => {
+  const given = [...ALWAYS_KEPT, ...(KEPT[move] ?? [])].flatMap((name) => {
     const value = details[name];
     return value === undefined ? [] : [[name, value] as const];
   });

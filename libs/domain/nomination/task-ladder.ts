@@ -48,8 +48,7 @@ export function planLadder(
   for (const reminder of rule.reminders) {
     const day = reminderDay(reminder, clock, calendar);
     const at = calendar.startOf(day) + OFFICE_OPENS_MS + spreadOf(nominationId);
-    if (at > openedAt && at < clock.expiresAt)
-      byInstant.set(at, { at, move: 'remind', occasion: occasionOf(reminder) });
+    if (at > openedAt) byInstant.set(at, { at, move: 'remind', occasion: occasionOf(reminder) });
   }
   const atLimit = rule.onExpiry === 'return' ? 'expire' : 'escalate';
   byInstant.set(clock.expiresAt, { at: clock.expiresAt, move: atLimit, occasion: 'deadline' });
