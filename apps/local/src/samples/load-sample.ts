@@ -1,0 +1,88 @@
+import { dateAt } from '#calendar/civil-date.js';
+import type { LegalDate } from '#domain/legal/working-calendar.js';
+import { type NominationAnswer, nomination } from '../api/api-answers.js';
+import { ApiClient } from '../api/api-client.js';
+import { personaTokens } from '../api/persona-tokens.js';
+import { hasRows } from '../database.js';
+import { legalNow, untilLegal } from '../legal-wait.js';
+import { LiveLine } from '../live-line.js';
+import { inProject } from '../project-root.js';
+import type { StackAddresses } from '../stack-addresses.js';
+import type { Tell } from '../temporal-binary.js';
+import { ActPerformer } from './act-performer.js';
+import { loadDirectory } from './load-directory.js';
+import type { Sample } from './sample.js';
+import { readSample, readSamplePacks } from './sample-reader.js';
+import { differenceOf } from './story-check.js';
+import { StoryTeller, type ToldNomination } from './story-teller.js';
+
+const SHOWN_EVERY_MS = 200;
+const MOST_DIFFERENCES_SHOWN = 5;
+
+/** Loads the sample province by the real commands; repeated, it adds only what is missing. */
+export async function loadSample(stack: StackAddresses, tell: Tell): Promise<void> {
+  const sample = readSample(inProject('samples', 'lang-son'));
+  await loadDirectory(stack.databaseUrl, sample);
+  const client = new ApiClient(stack.apiUrl, personaTokens(stack.issuerUrl));
+  const stopShowing = showProgress(stack, sample.story.storyDay);
+  const told = await tellStory(sample, stack, client).finally(stopShowing);
+  for (const line of await summary(told, readerOf(client, sample))) tell(line);
+}
+
+/** All letters side by side, each act on its day; ends when the story day begins. */
+async function tellStory(
+  sample: Sample,
+  { databaseUrl, legalClock: clock }: StackAddresses,
+  client: ApiClient,
+): Promise<ToldNomination[]> {
+  const { calendar } = readSamplePacks(inProject('libs', 'policy-packs'), sample.story);
+  const performer = new ActPerformer({ client, province: sample, clock, isClaiming: false });
+  const isResumed = await hasRows(databaseUrl, 'submissions');
+  const teller = new StoryTeller({ client, performer, clock, calendar, isResumed });
+  const told = await Promise.all(sample.story.submissions.map((letter) => teller.tell(letter)));
+  await untilLegal(clock, clock.legalAt);
+  return told.flat();
+}
+
+/** @returns a function that ends the line */
+function showProgress({ legalClock }: StackAddresses, storyDay: LegalDate): () => void {
+  const line = new LiveLine(process.stdout);
+  const text = () => {
+    const today = dateAt(legalNow(legalClock));
+    const day = today < storyDay ? today : storyDay;
+    return `  Loading the sample province: ${vietnamese(day)} … ${vietnamese(storyDay)}`;
+  };
+  const showing = setInterval(() => line.show(text()), SHOWN_EVERY_MS);
+  return () => {
+    clearInterval(showing);
+    line.end(text());
+  };
+}
+
+function vietnamese(date: LegalDate): string {
+  return date.split('-').reverse().join('/');
+}
+
+type ReadNomination = (nominationId: string) => Promise<NominationAnswer>;
+
+/** Reads as somebody who only watches. */
+function readerOf(client: ApiClient, { personas }: Sample): ReadNomination {
+  const as = personas.find(({ roles }) => roles.includes('observer'))?.key ?? '';
+  return (nominationId) => client.get({ as, path: `/nominations/${nominationId}` }, nomination);
+}
+
+async function summary(
+  told: readonly ToldNomination[],
+  read: ReadNomination,
+): Promise<readonly string[]> {
+  const found = await Promise.all(
+    told.map(async (one) => differenceOf(one, await read(one.nominationId))),
+  );
+  const differences = found.filter((difference) => difference !== null);
+  const loaded = `${told.length} nominations of the sample province are loaded`;
+  if (differences.length === 0) return [loaded];
+  return [
+    `${loaded}; ${differences.length} stand otherwise than story.yaml says:`,
+    ...differences.slice(0, MOST_DIFFERENCES_SHOWN).map((difference) => `  ${difference}`),
+  ];
+}
