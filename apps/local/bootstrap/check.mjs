@@ -22,7 +22,13 @@ const CHECKS = {
   ),
   'dead code': tool('knip/bin/knip.js', '--treat-config-hints-as-errors'),
   architecture: tool('jest/bin/jest.js', '--selectProjects', 'architecture'),
-  OpenAPI: program('dist/apps/cli/src/openapi.js', '--check'),
+  'law coverage': tool(
+    'jest/bin/jest.js',
+    ...['--selectProjects', 'unit', '--coverage', '--coverageReporters=text-summary'],
+    ...['--testPathPatterns', 'libs/domain', 'libs/calendar', 'workflows/'],
+  ),
+  'schema drift': tool('jest/bin/jest.js', '--selectProjects', 'system', '--', 'schema-drift'),
+  OpenAPI: program('dist/apps/api/src/write-openapi.js', '--check'),
   'process diagram': program('dist/apps/cli/src/diagram.js', '--check'),
   'lock file': program('apps/local/bootstrap/complete-lock.mjs', '--check'),
 };
