@@ -38,7 +38,11 @@ export class ApiClient {
   }
 
   /** Whatever is given, as it is. */
-  async send<Body>(path: string, body: NonNullable<RequestInit['body']> | null, headers: Fields = {}): Promise<Answer<Body>> {
+  async send<Body>(
+    path: string,
+    body: NonNullable<RequestInit['body']> | null,
+    headers: Fields = {},
+  ): Promise<Answer<Body>> {
     const init = { method: 'POST', body, headers: { ...this.headers(), ...headers } };
     return answerOf<Body>(await fetch(this.url + path, init));
   }

@@ -1,6 +1,12 @@
 import { Agent } from 'node:http';
 import { z } from 'zod';
-import { type CourseRole, type CourseStep, completionOf, submissionOfOne } from './award-course.js';
+import {
+  type CourseRole,
+  type CourseStep,
+  completionOf,
+  firstTaskOf,
+  submissionOf,
+} from './award-course.js';
 import { type JsonAnswer, type JsonRequest, sendJson } from './http-json.js';
 
 /** A nomination as its people see it after each answer. */
@@ -32,7 +38,10 @@ const nominationView = z.object({
   stage: z.object({ code: z.string() }),
   currentTask: z.object({ id: z.string() }).nullable(),
 });
-const filedView = z.object({ nominations: z.array(nominationView).min(1) });
+const commandView = z.object({ state: z.string() });
+const filedView = z.object({
+  nominations: z.array(z.object({ id: z.string(), stage: z.object({ code: z.string() }) })).min(1),
+});
 
 /** Acts through the API as the people of a nomination, one request each, without repeating. */
 export class AwardClient {
@@ -43,10 +52,14 @@ export class AwardClient {
 
   /** A letter that proposes one person for a title decided without the council. */
   async file(idempotencyKey: string): Promise<Reply> {
-    const body = submissionOfOne(this.options.now());
+    // A repetition must say the same.
+    const body = submissionOf([`Người mẫu ${idempotencyKey}`], this.options.now());
     const sent = { method: 'POST', path: '/api/submissions', by: 'unit-officer' } as const;
     const asked = await this.ask({ ...sent, idempotencyKey, body });
-    return replyOf(asked, (answer) => filedView.parse(answer).nominations[0]);
+    return replyOf(asked, (answer) => {
+      const [filed] = filedView.parse(answer).nominations;
+      return filed && { ...filed, currentTask: { id: firstTaskOf(filed.id) } };
+    });
   }
 
   async complete(idempotencyKey: string, step: CourseStep, taskId: string): Promise<Reply> {
@@ -60,6 +73,13 @@ export class AwardClient {
     const path = `/api/nominations/${nominationId}`;
     const asked = await this.ask({ method: 'GET', path, by: 'appraiser' });
     return replyOf(asked, (answer) => nominationView.parse(answer));
+  }
+
+  /** What became of a command, as its sender is told; a status number where he is told nothing. */
+  async commandState(commandId: string, by: CourseRole): Promise<string> {
+    const asked = await this.ask({ method: 'GET', path: `/api/commands/${commandId}`, by });
+    if (asked instanceof Error) return asked.message;
+    return asked.status === 200 ? commandView.parse(asked.body).state : String(asked.status);
   }
 
   close(): void {

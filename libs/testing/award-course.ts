@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { dateAt } from '#calendar/civil-date.js';
 import type { Role } from '#domain/authority/role.js';
 import type { EpochMs } from '#domain/legal/legal-clock.js';
 import type { Move } from '#domain/nomination/nomination-move.js';
 import type { Stage } from '#domain/nomination/nomination-stage.js';
+import type { SubmissionRequest } from '../../apps/api/src/submissions/submission.request.js';
 
 /** Whoever takes part in a nomination on the route without council. */
 export const COURSE_ROLES = [
@@ -34,6 +34,11 @@ export function stepAt(stage: string): CourseStep | null {
   return AWARD_COURSE.find(({ at }) => at === stage) ?? null;
 }
 
+/** Id of the task that filing opens; the answer to a letter does not name it. */
+export function firstTaskOf(nominationId: string): string {
+  return `nomination:${nominationId}:approve-proposal:1`;
+}
+
 /** Body of the completion of a step's task. */
 export function completionOf({ move }: CourseStep, now: EpochMs) {
   return {
@@ -43,21 +48,18 @@ export function completionOf({ move }: CourseStep, now: EpochMs) {
   };
 }
 
-/** Body of a letter that proposes one person. */
-export function submissionOfOne(now: EpochMs) {
-  const name = `Người mẫu ${randomUUID()}`;
+/** Body of a letter that proposes people of these names. */
+export function submissionOf(names: readonly string[], now: EpochMs): SubmissionRequest {
   return {
     letterNumber: '125/TTr',
     letterOn: dateAt(now),
     subject: 'Đề nghị tặng danh hiệu Lao động tiên tiến',
-    nominations: [
-      {
-        nominee: { kind: 'individual', name, position: 'Chuyên viên' },
-        awardCode: 'advanced-worker',
-        awardType: 'merit-based',
-        achievementPeriod: '2025',
-        itemCodes: ['submission-letter', 'achievement-report'],
-      },
-    ],
+    nominations: names.map((name) => ({
+      nominee: { kind: 'individual', name, position: 'Chuyên viên' },
+      awardCode: 'advanced-worker',
+      awardType: 'merit-based',
+      achievementPeriod: '2025',
+      itemCodes: ['submission-letter', 'achievement-report'],
+    })),
   };
 }

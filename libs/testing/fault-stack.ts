@@ -4,11 +4,7 @@ import path from 'node:path';
 import { CORE_TASK_QUEUE } from '#contracts/task-queues.js';
 import { REAL_TIME } from '#domain/legal/legal-clock.js';
 import { anyFreePort } from '../../apps/local/src/free-port.js';
-import {
-  apiProgram,
-  stackEnvironment,
-  workerProgram,
-} from '../../apps/local/src/our-programs.js';
+import { apiProgram, stackEnvironment, workerProgram } from '../../apps/local/src/our-programs.js';
 import type { ProgramSpec } from '../../apps/local/src/program-spec.js';
 import { Supervisor } from '../../apps/local/src/supervisor.js';
 import { holdsWithin } from '../../apps/local/src/wait.js';
@@ -71,6 +67,17 @@ export class FaultStack {
     const former = programs.map((program) => ({ program, pid: this.pidOf(program) }));
     for (const { pid } of former) process.kill(pid, 'SIGKILL');
     return { untilBack: () => this.untilReplaced(former) };
+  }
+
+  /** Stops the programs in their tracks (SIGSTOP), with their connections open. */
+  pause(...programs: readonly FaultProgram[]): { resume(): void } {
+    const pids = programs.map((program) => this.pidOf(program));
+    for (const pid of pids) process.kill(pid, 'SIGSTOP');
+    return {
+      resume: () => {
+        for (const pid of pids) process.kill(pid, 'SIGCONT');
+      },
+    };
   }
 
   /** Ends every process, removes every file. */

@@ -49,7 +49,7 @@ select nomination_id as id from nomination_events
  group by nomination_id having min(seq) <> 1 or max(seq) <> count(*)`;
 const NOMINATIONS_BEHIND_EVENTS = `
 select d.nomination_id as id from dossiers d left join nominations n on n.id = d.nomination_id
- where n.seq is distinct from (select max(e.seq) from nomination_events e
+ where n.seq is null or n.seq is distinct from (select max(e.seq) from nomination_events e
                                 where e.nomination_id = d.nomination_id)`;
 const NOMINATIONS_WITH_WRONG_TASKS = `
 select n.id from nominations n

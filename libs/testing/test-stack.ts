@@ -94,6 +94,14 @@ export class TestStack {
     return new ApiClient(this.url, await this.token(actor));
   }
 
+  /** Rows of every table, to show that a request has changed nothing. */
+  async rowCounts(): Promise<Readonly<Record<string, number>>> {
+    const counts = this.database.entityMetadatas.map(async ({ target, tableName }) => {
+      return [tableName, await this.database.getRepository(target).count()] as const;
+    });
+    return Object.fromEntries(await Promise.all(counts));
+  }
+
   async stop(): Promise<void> {
     await this.stopWorker();
     await this.app.close();

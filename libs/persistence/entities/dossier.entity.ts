@@ -1,13 +1,11 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { NominationRoute } from '#domain/nomination/nomination-route.js';
+import { NOMINEE_KINDS, type NomineeKind } from '../packs/award-file.js';
 import { CalendarVersionEntity } from './calendar-version.entity.js';
 import { oneOf } from './check-expressions.js';
 import { PersonEntity } from './person.entity.js';
 import { SubmissionEntity } from './submission.entity.js';
 import { UnitEntity } from './unit.entity.js';
-
-export const NOMINEE_KINDS = ['individual', 'collective', 'household'] as const;
-export type NomineeKind = (typeof NOMINEE_KINDS)[number];
 
 /** hồ sơ as it was filed, with the rules pinned to it. The one place of a nominee's name. */
 @Entity({ name: 'dossiers' })

@@ -11,7 +11,7 @@ export interface Paged<Item> {
   readonly total: number;
 }
 
-export const MOST_ON_A_PAGE = 100;
+const MOST_ON_A_PAGE = 100;
 
 /** @throws RangeError when the page is not one: callers check what people ask for. */
 export function checkedPage({ limit, offset }: Page): Page {

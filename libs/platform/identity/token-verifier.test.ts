@@ -33,7 +33,7 @@ function unsigned(header: object): string {
 describe('A token identifies the caller', () => {
   test('when the issuer has signed it', async () => {
     expect(await verifier.verify(await issuer.token(officer))).toEqual({
-      name: 'Tên p-1',
+      name: 'Người p-1',
       actor: officer,
     });
   });

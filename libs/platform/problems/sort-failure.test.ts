@@ -1,10 +1,10 @@
+import { describe, expect, test } from '@jest/globals';
 import {
   BadRequestException,
   HttpException,
   NotFoundException,
   PayloadTooLargeException,
 } from '@nestjs/common';
-import { describe, expect, test } from '@jest/globals';
 import { ServiceError } from '@temporalio/client';
 import { refuse } from './problem.js';
 import { sortFailure } from './sort-failure.js';
@@ -15,13 +15,23 @@ function failureWith(code: string): Error {
 
 describe('Whatever goes wrong becomes a problem', () => {
   test.each([
-    ['JSON that cannot be read', new BadRequestException('Unexpected token'), 'MALFORMED_REQUEST', 400],
+    [
+      'JSON that cannot be read',
+      new BadRequestException('Unexpected token'),
+      'MALFORMED_REQUEST',
+      400,
+    ],
     ['an unknown route', new NotFoundException('Cannot GET /x'), 'NOT_FOUND', 404],
     ['a body too large', new PayloadTooLargeException(), 'BODY_TOO_LARGE', 413],
     ['an HTTP refusal we do not know', new HttpException('teapot', 418), 'MALFORMED_REQUEST', 400],
     ['PostgreSQL that cannot be reached', failureWith('ECONNREFUSED'), 'NOT_READY', 503],
     ['PostgreSQL that shuts down', failureWith('57P01'), 'NOT_READY', 503],
-    ['a connection that was cut', new Error('Connection terminated unexpectedly'), 'NOT_READY', 503],
+    [
+      'a connection that was cut',
+      new Error('Connection terminated unexpectedly'),
+      'NOT_READY',
+      503,
+    ],
     ['Temporal that cannot be reached', new ServiceError('down'), 'NOT_READY', 503],
     ['a constraint we did not foresee', failureWith('23505'), 'INTERNAL_ERROR', 500],
     ['an error of ours', new TypeError('x is undefined'), 'INTERNAL_ERROR', 500],

@@ -112,4 +112,3 @@ export type NominationAnswer = z.infer<typeof nomination>;
 export type TaskAnswer = z.infer<typeof task>;
 export type DeadlineAnswer = z.infer<typeof deadline>;
 export type TimelineEntry = z.infer<typeof timelineEntry>;
-export type CommandAnswer = z.infer<typeof command>;

@@ -1,18 +1,21 @@
 import type { EpochMs, LegalClock } from '#domain/legal/legal-clock.js';
 import type { LegalDate, WorkingCalendar } from '#domain/legal/working-calendar.js';
 import { me, type NominationAnswer, nomination as nominationAnswer } from '../api/api-answers.js';
-import type { ApiClient } from '../api/api-client.js';
+import type { ApiClient, Refused } from '../api/api-client.js';
 import { legalNow, untilLegal } from '../legal-wait.js';
 import type { ActPerformer, DueAct } from '../samples/act-performer.js';
 import { momentsOf } from '../samples/course-moments.js';
 import type { CourseNomination } from '../samples/sample-nomination.js';
 import { sleep } from '../wait.js';
 import { inOfficeHours } from './demo-clock.js';
+import { Gathering } from './gathering.js';
 import type { CarriedNomination } from './outcome-page.js';
 
 const ASKED_EVERY_MS = 150;
 
 export interface CarrierTools {
+  /** All that will be carried. */
+  readonly nominations: readonly CourseNomination[];
   readonly client: ApiClient;
   readonly performer: ActPerformer;
   readonly clock: LegalClock;
@@ -20,13 +23,23 @@ export interface CarrierTools {
   readonly filedOn: LegalDate;
   /** Persona that reads: the secretary, who also sees who has voted. */
   readonly reader: string;
-  /** Told of each act just before it. */
+  /** Told of each act just before it, after the ballots that it closes. */
   readonly beforeAct: (due: DueAct) => Promise<void>;
+}
+
+function decisionNumbers(course: CourseNomination['course']): string[] {
+  return course.flatMap(({ decisionNumber }) => decisionNumber ?? []);
 }
 
 /** Carries nominations by their courses, each act on its day and in the hours of an office. */
 export class CourseCarrier {
-  constructor(private readonly tools: CarrierTools) {}
+  private readonly signing: Gathering;
+
+  constructor(private readonly tools: CarrierTools) {
+    this.signing = new Gathering(
+      tools.nominations.flatMap(({ course }) => decisionNumbers(course)),
+    );
+  }
 
   async carry(nomination: CourseNomination, nominationId: string): Promise<CarriedNomination> {
     const refused = await this.follow(nomination, nominationId);
@@ -42,15 +55,27 @@ export class CourseCarrier {
     { key, nominee, course }: CourseNomination,
     nominationId: string,
   ): Promise<CarriedNomination['refused']> {
-    const { performer, calendar, filedOn, beforeAct } = this.tools;
+    const { calendar, filedOn } = this.tools;
     for (const [index, { act, at }] of momentsOf(filedOn, course, calendar).entries()) {
-      await this.untilDue(at);
       const whose = { nominationId, nomineePersonId: nominee.personId };
       const due = { ...whose, act, key: `demo:${key}:${index + 1}` };
-      await beforeAct(due);
-      const problem = await performer.perform(due);
-      if (problem) return { act: index + 1, problem };
+      await this.untilDue(at);
+      const problem = (await this.prepare(due)) ?? (await this.tools.performer.perform(due));
+      if (!problem) continue;
+      for (const number of decisionNumbers(course.slice(index))) this.signing.excuse(number);
+      return { act: index + 1, problem };
     }
+    return null;
+  }
+
+  /** What comes before the act itself, and may take the rest of a day in office. */
+  private async prepare(due: DueAct): Promise<Refused> {
+    const { performer, beforeAct, calendar, clock } = this.tools;
+    const problem = await performer.castBallots(due);
+    if (problem) return problem;
+    await beforeAct(due);
+    if (due.act.decisionNumber) await this.signing.arrive(due.act.decisionNumber);
+    await untilLegal(clock, inOfficeHours(legalNow(clock), calendar));
     return null;
   }
 

@@ -69,9 +69,9 @@ describe('A limit can be counted again by hand', () => {
       '   Căn cứ      NĐ 152/2025/NĐ-CP Điều 33.3 (áp dụng tương tự)',
       '   Tính        28–29/04, 04/05: 3 ngày',
       '   Không tính  25–26/04, 02–03/05: ngày nghỉ hằng tuần',
-      '               27/04: ngày nghỉ bù (Giỗ Tổ Hùng Vương)',
-      '               30/04: ngày nghỉ lễ, tết (Ngày Chiến thắng)',
-      '               01/05: ngày nghỉ lễ, tết (Quốc tế lao động)',
+      '               27/04: ngày nghỉ bù – Giỗ Tổ Hùng Vương',
+      '               30/04: ngày nghỉ lễ, tết – Ngày Chiến thắng',
+      '               01/05: ngày nghỉ lễ, tết – Quốc tế lao động',
       '   Đã nhắc     28/04/2026 08:03 Nhắc việc (giữa thời hạn)',
     ]);
   });

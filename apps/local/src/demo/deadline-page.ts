@@ -28,7 +28,7 @@ function entries(title: string, texts: readonly string[]): string[] {
 function skippedTexts({ skipped }: DeadlineAnswer): string[] {
   const daysByReason = new Map<string, string[]>();
   for (const { on, label, note } of skipped) {
-    const reason = note ? `${label} (${note})` : label;
+    const reason = note ? `${label} – ${note}` : label;
     daysByReason.set(reason, [...(daysByReason.get(reason) ?? []), on]);
   }
   return [...daysByReason].map(([reason, days]) => `${dayRuns(days)}: ${reason}`);

@@ -24,8 +24,9 @@ describe('Decisions are listed', () => {
     ]);
     expect(page).toEqual([
       'Quyết định 702/QĐ-UBND ngày 17/04/2026 · CHỦ TỊCH Vi Văn Giả Định',
-      '  - Hoàng Văn Thí Điểm, Trưởng phòng: Bằng khen',
-      '  - Phòng Quản trị: Bằng khen',
+      '  Bằng khen:',
+      '  - Hoàng Văn Thí Điểm, Trưởng phòng',
+      '  - Phòng Quản trị',
     ]);
   });
 

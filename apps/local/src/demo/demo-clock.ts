@@ -10,9 +10,9 @@ const CLOSES_MS = 17 * HOUR_MS;
 /** Real time until the office opens: database, worker and API are started meanwhile. */
 const PROGRAMS_START_MS = 8_000;
 /** Real time of the first day in office, on which most nominations are carried to their end. */
-const FIRST_DAY_MS = 16_000;
+export const FIRST_DAY_MS = 20_000;
 /** Real time of every later day. */
-const LATER_DAY_MS = 800;
+export const LATER_DAY_MS = 800;
 
 /**
  * Legal time of the demonstration: it begins before office on the day of the letter, whose hours pass

@@ -46,6 +46,7 @@ function carrierOf(
 ): CourseCarrier {
   const clock = stack.legalClock;
   return new CourseCarrier({
+    nominations: sample.submission.nominations,
     client,
     performer: new ActPerformer({ client, province: sample, clock, isClaiming: true }),
     clock,
@@ -64,14 +65,14 @@ async function carryAll(
   const { nominations, timelineOf } = submission;
   const progress = new DemoProgress(stack.legalClock, nominations.length);
   const shown = ids[nominations.findIndex(({ key }) => key === timelineOf)] ?? '';
-  const following = progress.follow(() => carrier.read(shown));
   const carrying = nominations.map(async (nomination, index) => {
     const one = await carrier.carry(nomination, ids[index] ?? '');
     progress.countEnd();
     return one;
   });
-  return Promise.all(carrying).finally(async () => {
-    progress.end();
-    await following;
-  });
+  const [carried] = await Promise.all([
+    Promise.all(carrying).finally(() => progress.end()),
+    progress.follow(() => carrier.read(shown)),
+  ]);
+  return carried;
 }

@@ -67,7 +67,10 @@ function problemLines(problem: Refused): string[] {
   if (!problem) return ['   KHÔNG BỊ TỪ CHỐI: phần mềm có lỗi'];
   return [
     ...wrapped('   ', `Từ chối: ${problem.title}`),
-    ...wrapped('   ', `Mã ${problem.code}; căn cứ: ${problem.article ?? 'không ghi'}`),
+    ...wrapped(
+      '   ',
+      `Mã ${problem.code}; căn cứ: ${problem.article ?? 'chưa có điều luật nào nói riêng việc này'}`,
+    ),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { EpochMs } from '#domain/legal/legal-clock.js';
 
 /** Columns of a page that fits a terminal, a mail and a printout. */
-export const COLUMNS = 100;
+const COLUMNS = 100;
 
 /** `yyyy-MM-dd` as `dd/MM/yyyy`. */
 export function dateText(date: string): string {

@@ -1,11 +1,16 @@
 import type { Sample } from '../samples/sample.js';
 import { deadlinePage } from './deadline-page.js';
 import { decisionPage } from './decision-page.js';
+import { FIRST_DAY_MS, LATER_DAY_MS } from './demo-clock.js';
 import type { Demonstrated } from './demonstration.js';
 import { attemptPage } from './forbidden-attempts.js';
 import { endsAsExpected, outcomePage } from './outcome-page.js';
 import { dateText, heading, wrapped } from './paper.js';
 import { timelinePage } from './timeline-page.js';
+
+const PACE =
+  `Thời gian chạy nhanh: giờ làm việc của ngày đầu trong ${FIRST_DAY_MS / 1_000} giây, ` +
+  `mỗi ngày sau đó trong ${String(LATER_DAY_MS / 1_000).replace('.', ',')} giây.`;
 
 /** What the letter asks, told before anything happens. */
 export function letterLines({ submission, units }: Sample): string[] {
@@ -14,7 +19,10 @@ export function letterLines({ submission, units }: Sample): string[] {
   return [
     ...heading('TỜ TRÌNH'),
     ...wrapped('', `Số ${number} ngày ${dateText(filedOn)}, ${unit}: ${subject}.`),
-    ...wrapped('', `${nominations.length} đề nghị, mỗi đề nghị được đưa đến kết cục qua API.`),
+    ...wrapped(
+      '',
+      `${nominations.length} đề nghị, mỗi đề nghị được đưa đến kết cục qua API. ${PACE}`,
+    ),
   ];
 }
 

@@ -43,11 +43,11 @@ export class ActPerformer {
     const { move } = due.act;
     if (move === 'cast-ballot') return this.castBallot(due, due.act.by, due.act.choice ?? 'blank');
     if (move === 'withdraw-nomination') return this.withdraw(due);
-    return (await this.castBallots(due)) ?? this.completeTask(due);
+    return this.completeTask(due);
   }
 
-  /** The ballots that the sample gives as numbers only. */
-  private async castBallots(due: DueAct): Promise<Refused> {
+  /** The ballots that the sample gives as numbers only, before the act that closes them. */
+  async castBallots(due: DueAct): Promise<Refused> {
     const { votes } = due.act;
     if (!votes) return null;
     const { memberIds } = this.tools.province.council;

@@ -14,6 +14,7 @@ import { loadDirectory } from './load-directory.js';
 import type { Sample } from './sample.js';
 import { readSample, readSamplePacks } from './sample-reader.js';
 import { differenceOf } from './story-check.js';
+import type { StoryDays } from './story-days.js';
 import { StoryTeller, type ToldNomination } from './story-teller.js';
 
 const SHOWN_EVERY_MS = 200;
@@ -24,20 +25,26 @@ export async function loadSample(stack: StackAddresses, tell: Tell): Promise<voi
   const sample = readSample(inProject('samples', 'lang-son'));
   await loadDirectory(stack.databaseUrl, sample);
   const client = new ApiClient(stack.apiUrl, personaTokens(stack.issuerUrl));
-  const stopShowing = showProgress(stack, sample.story.storyDay);
-  const told = await tellStory(sample, stack, client).finally(stopShowing);
-  for (const line of await summary(told, readerOf(client, sample))) tell(line);
+  const isResumed = await hasRows(stack.databaseUrl, 'submissions');
+  const stopShowing = showProgress(stack, sample.story);
+  const told = await tellStory({ sample, stack, client, isResumed }).finally(stopShowing);
+  const differences = await differencesOf(told, readerOf(client, sample));
+  for (const line of summary(told.length, differences, isResumed)) tell(line);
+}
+
+interface Telling {
+  readonly sample: Sample;
+  readonly stack: StackAddresses;
+  readonly client: ApiClient;
+  readonly isResumed: boolean;
 }
 
 /** All letters side by side, each act on its day; ends when the story day begins. */
-async function tellStory(
-  sample: Sample,
-  { databaseUrl, legalClock: clock }: StackAddresses,
-  client: ApiClient,
-): Promise<ToldNomination[]> {
+async function tellStory(telling: Telling): Promise<ToldNomination[]> {
+  const { sample, client, isResumed } = telling;
+  const clock = telling.stack.legalClock;
   const { calendar } = readSamplePacks(inProject('libs', 'policy-packs'), sample.story);
   const performer = new ActPerformer({ client, province: sample, clock, isClaiming: false });
-  const isResumed = await hasRows(databaseUrl, 'submissions');
   const teller = new StoryTeller({ client, performer, clock, calendar, isResumed });
   const told = await Promise.all(sample.story.submissions.map((letter) => teller.tell(letter)));
   await untilLegal(clock, clock.legalAt);
@@ -45,11 +52,15 @@ async function tellStory(
 }
 
 /** @returns a function that ends the line */
-function showProgress({ legalClock }: StackAddresses, storyDay: LegalDate): () => void {
+function showProgress(
+  { legalClock }: StackAddresses,
+  { startsOn, storyDay }: StoryDays,
+): () => void {
   const line = new LiveLine(process.stdout);
   const text = () => {
     const today = dateAt(legalNow(legalClock));
-    const day = today < storyDay ? today : storyDay;
+    // In the order of the calendar, the day in the middle is today or the nearer end of the story.
+    const [, day = storyDay] = [startsOn, today, storyDay].sort();
     return `  Loading the sample province: ${vietnamese(day)} … ${vietnamese(storyDay)}`;
   };
   const showing = setInterval(() => line.show(text()), SHOWN_EVERY_MS);
@@ -71,18 +82,27 @@ function readerOf(client: ApiClient, { personas }: Sample): ReadNomination {
   return (nominationId) => client.get({ as, path: `/nominations/${nominationId}` }, nomination);
 }
 
-async function summary(
+async function differencesOf(
   told: readonly ToldNomination[],
   read: ReadNomination,
 ): Promise<readonly string[]> {
   const found = await Promise.all(
     told.map(async (one) => differenceOf(one, await read(one.nominationId))),
   );
-  const differences = found.filter((difference) => difference !== null);
-  const loaded = `${told.length} nominations of the sample province are loaded`;
+  return found.filter((difference) => difference !== null);
+}
+
+function summary(total: number, differences: readonly string[], isResumed: boolean): string[] {
+  const loaded = `${total} nominations of the sample province are loaded`;
   if (differences.length === 0) return [loaded];
+  const why = isResumed
+    ? 'the loading was interrupted, and went on after the days of the story'
+    : 'not every act came on its day, as on a machine that is busy';
+  const more = differences.length - MOST_DIFFERENCES_SHOWN;
   return [
-    `${loaded}; ${differences.length} stand otherwise than story.yaml says:`,
+    `${loaded}; ${differences.length} stand otherwise than story.yaml says (${why}):`,
     ...differences.slice(0, MOST_DIFFERENCES_SHOWN).map((difference) => `  ${difference}`),
+    ...(more > 0 ? [`  and ${more} more`] : []),
+    '  npm run reset and npm start tell the story anew',
   ];
 }

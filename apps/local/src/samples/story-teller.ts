@@ -61,9 +61,9 @@ export class StoryTeller {
   /** An act of an earlier, interrupted loading is not repeated: its task has gone. */
   private async perform(due: DueAct): Promise<Refused> {
     const { client, performer, isResumed } = this.tools;
-    if (!isResumed) return performer.perform(due);
     const request = { as: due.act.by, path: `/commands/${due.key}` };
-    const earlier = await client.find(request, command);
-    return earlier ? client.settled(request, due.key) : performer.perform(due);
+    const isKnown = isResumed && (await client.find(request, command)) !== null;
+    if (isKnown) return client.settled(request, due.key);
+    return (await performer.castBallots(due)) ?? performer.perform(due);
   }
 }
