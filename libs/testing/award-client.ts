@@ -103,18 +103,18 @@ interface Question extends Pick<JsonRequest, 'method' | 'idempotencyKey' | 'body
   readonly by: CourseRole;
 }
 
-function replyOf(
-  asked: JsonAnswer | Error,
-  read: (body: unknown) => z.infer<typeof nominationView> | undefined,
-): Reply {
+type Reading = (body: unknown) => z.infer<typeof nominationView> | undefined;
+
+function replyOf(asked: JsonAnswer | Error, read: Reading): Reply {
   if (asked instanceof Error) return { kind: 'unsettled', reason: asked.message };
   const { status, body } = asked;
   const reason = `${status} ${JSON.stringify(body).slice(0, 500)}`;
-  if (status === 202 || status >= 500 || TRY_AGAIN.includes(status))
-    return { kind: 'unsettled', reason };
-  if (status >= 300) return { kind: 'refused', reason };
-  const view = read(body);
-  if (!view) return { kind: 'refused', reason };
-  const { id, stage, currentTask } = view;
+  const isUnsettled = status === 202 || status >= 500 || TRY_AGAIN.includes(status);
+  if (isUnsettled) return { kind: 'unsettled', reason };
+  const view = status < 300 ? read(body) : undefined;
+  return view ? doneWith(view) : { kind: 'refused', reason };
+}
+
+function doneWith({ id, stage, currentTask }: z.infer<typeof nominationView>): Reply {
   return { kind: 'done', view: { id, stage: stage.code, taskId: currentTask?.id ?? null } };
 }

@@ -26,7 +26,7 @@ const SILENT = { onCrash: () => {}, onGiveUp: () => {} };
  * ends with this process, however that ends.
  */
 export class FaultStack {
-  readonly folder = mkdtempSync(path.join(tmpdir(), 'vinh-danh-faults-'));
+  readonly folder = mkdtempSync(path.join(tmpdir(), `vinh-danh-test-${process.pid}-`));
   readonly apiUrls: string[] = [];
   private readonly specs = new Map<string, ProgramSpec>();
   private readonly supervisor: Supervisor;

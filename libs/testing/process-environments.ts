@@ -1,6 +1,6 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { ProcessHarness } from './process-harness.js';
+import { quietCore } from './quiet-core.js';
 
 function required(name: string): string {
   const value = process.env[name];
@@ -8,14 +8,9 @@ function required(name: string): string {
   return value;
 }
 
-/** Core logs warnings only; once per test file, before anything else of Temporal. */
-function quiet(): void {
-  Runtime.install({ logger: new DefaultLogger('ERROR') });
-}
-
 /** The run's real server; time is the machine's. */
 export async function onRealServer(): Promise<ProcessHarness> {
-  quiet();
+  quietCore();
   const address = required('TEST_TEMPORAL_ADDRESS');
   const environment = await TestWorkflowEnvironment.createFromExistingServer({ address });
   return new ProcessHarness(environment).start();
@@ -23,7 +18,7 @@ export async function onRealServer(): Promise<ProcessHarness> {
 
 /** A time-skipping server of the file's own, for stories of weeks and years. */
 export async function onTimeSkippingServer(): Promise<ProcessHarness> {
-  quiet();
+  quietCore();
   const path = required('TEST_TIME_SKIPPING_SERVER');
   const environment = await TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path } },

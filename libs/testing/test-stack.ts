@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { NativeConnection, Worker } from '@temporalio/worker';
 import { DataSource } from 'typeorm';
 import { RecordsDoor } from '#activities/records/records.activities.js';
 import type { Actor } from '#domain/authority/role.js';
@@ -16,6 +16,7 @@ import { ApiModule } from '../../apps/api/src/api.module.js';
 import { configureApi } from '../../apps/api/src/server/configure-api.js';
 import { ApiClient } from './api-client.js';
 import { POLICY_PACKS } from './official-calendar.js';
+import { quietCore } from './quiet-core.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 import { TEST_PROVINCE } from './test-province.js';
 import { TokenIssuer } from './token-issuer.js';
@@ -34,6 +35,9 @@ function required(name: string): string {
   if (!value) throw new Error(`${name} is not set: run through npm test`);
   return value;
 }
+
+// Core logs errors only; there is one runtime for all stacks of a test file.
+quietCore();
 
 /** An API in this process with its worker, on a database, a queue and a folder of their own. */
 export class TestStack {
@@ -135,7 +139,6 @@ export class TestStack {
 }
 
 async function startApi(configuration: Configuration): Promise<NestExpressApplication> {
-  Runtime.install({ logger: new DefaultLogger('ERROR') });
   const module = await Test.createTestingModule({ imports: [ApiModule] })
     .overrideProvider(Configuration)
     .useValue(configuration)

@@ -137,16 +137,19 @@ describe('What the caller has to do and to know', () => {
     expect((await observer.post(`/api/tasks/${await story.openTask()}/claim`)).status).toBe(403);
   });
 
-  test('notices stay unread until he has read them', async () => {
+  test('notices come unread first, and are his alone to read', async () => {
     await ApiStory.filed(stack, aNominee('Lý Văn Báo'));
     const head = await stack.as(person('unit-head'));
-    const unread = await head.get<List>('/api/notices?isRead=false');
-    const [notice] = unread.body.items;
-    expect((await head.post(`/api/notices/${notice?.id ?? ''}/read`)).status).toBe(204);
-    expect((await head.get<List>('/api/notices?isRead=false')).body.total).toBe(
-      unread.body.total - 1,
-    );
-    expect((await head.get<List>('/api/notices?isRead=true')).body.items[0]?.id).toBe(notice?.id);
+    const unread = await head.get<List>('/api/notices?isRead=false&limit=100');
+    const { total, items } = unread.body;
+    const latest = items[0]?.id ?? '';
+    const observer = await stack.as(person('observer'));
+    expect((await observer.post(`/api/notices/${latest}/read`)).status).toBe(404);
+    expect((await head.post(`/api/notices/${latest}/read`)).status).toBe(204);
+    expect((await head.post(`/api/notices/${latest}/read`)).status).toBe(204);
+    expect((await head.get<List>('/api/notices?isRead=false')).body.total).toBe(total - 1);
+    const all = await head.get<List>('/api/notices?limit=100');
+    expect(all.body.items.at(-1)?.id).toBe(latest);
   });
 
   test('letters are those of his unit, the latest first', async () => {

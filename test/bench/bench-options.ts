@@ -50,32 +50,43 @@ const OPTIONS = {
   issuer: { type: 'string' },
 } as const;
 
-/** @throws Error with a line for the person who typed it. */
-export function readOptions(args: readonly string[]): BenchOptions {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: OPTIONS,
-    allowPositionals: true,
-  });
-  const [name = 'nothing', ...more] = positionals;
+type Given = ReturnType<typeof parsed>['values'];
+
+function parsed(args: readonly string[]) {
+  return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+}
+
+function benchNamed([name = 'nothing', ...more]: readonly string[]): BenchOptions['bench'] {
   const bench = BENCHES.find((known) => known === name);
-  if (!bench || more.length > 0) throw new Error(`There is no bench "${positionals.join(' ')}".`);
-  const { sweep = false, verify = false, json = false, api = [], issuer } = values;
+  if (!bench || more.length > 0)
+    throw new Error(`There is no bench "${[name, ...more].join(' ')}".`);
+  return bench;
+}
+
+function placeOf({ api = [], issuer }: Given, bench: BenchOptions['bench']) {
   if (api.length > 0 && (bench !== 'lifecycle' || !issuer))
     throw new Error('--api goes with lifecycle and --issuer only.');
+  return {
+    apiUrls: api.map((url) => loopback(url)),
+    issuerUrl: issuer ? loopback(issuer) : null,
+  };
+}
+
+/** @throws Error with a line for the person who typed it. */
+export function readOptions(args: readonly string[]): BenchOptions {
+  const { values, positionals } = parsed(args);
+  const bench = benchNamed(positionals);
+  const { sweep = false, verify = false, json = false } = values;
   const users = within('--users', values.users, { usual: 8, most: 128 });
+  const usualCount = bench === 'recovery' ? 5_000 : 2_000;
   return {
     bench,
     users: sweep ? SWEEP : [users],
     cases: within('--cases', values.cases, { usual: 200, most: 20_000 }),
-    count: within('--count', values.count, {
-      usual: bench === 'recovery' ? 5_000 : 2_000,
-      most: 20_000,
-    }),
+    count: within('--count', values.count, { usual: usualCount, most: 20_000 }),
     verify,
     json,
-    apiUrls: api.map((url) => loopback(url)),
-    issuerUrl: issuer ? loopback(issuer) : null,
+    ...placeOf(values, bench),
   };
 }
 

@@ -24,7 +24,7 @@ export class LifecycleSamples {
 }
 
 /** Where a case of this bench ends: signed, to be conferred. */
-export const LAST_STAGE = 'awaiting-conferment';
+const LAST_STAGE = 'awaiting-conferment';
 const STEPS = AWARD_COURSE.filter(({ at }) => at !== LAST_STAGE);
 
 /** Users take case after case until all are taken: each is filed and completed four times. */

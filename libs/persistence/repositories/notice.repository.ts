@@ -13,6 +13,11 @@ export interface NoticeRow extends Readonly<NoticeEntity> {
   readonly isRead: boolean;
 }
 
+export interface NoticeFilter {
+  readonly id?: string | undefined;
+  readonly isRead?: boolean | undefined;
+}
+
 const COLUMNS = `
   n.id, n.kind, n.role, n.unit_id as "unitId", n.at, n.nomination_id as "nominationId",
   n.task_id as "taskId", d.nominee_name as "nomineeName", d.award_code as "awardCode",
@@ -41,18 +46,15 @@ const MARK_READ = `
 export class NoticeRepository {
   constructor(private readonly database: DataSource) {}
 
-  /** Notices to the person's roles, the latest first. */
-  mine(
-    person: Actor,
-    filter: { readonly isRead?: boolean | undefined },
-    page: Page,
-  ): Promise<Paged<NoticeRow>> {
+  /** Notices to the person's roles, unread ones first, then the latest. */
+  mine(person: Actor, filter: NoticeFilter, page: Page): Promise<Paged<NoticeRow>> {
     const where = new Conditions()
       .add('$?::text is not null', person.personId)
       .add('n.role = any ($?::text[])', [...person.roles])
       .add('(n.unit_id is null or n.unit_id = $?)', person.unitId)
+      .add('n.id = $?', filter.id)
       .add('(r.notice_id is not null) = $?', filter.isRead);
-    const orderBy = 'n.at desc, n.id desc';
+    const orderBy = 'r.notice_id is not null, n.at desc, n.id desc';
     return readPage(this.database, { columns: COLUMNS, from: FROM, where, orderBy }, page);
   }
 

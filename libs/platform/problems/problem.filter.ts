@@ -3,11 +3,19 @@ import type { Request, Response } from 'express';
 import { sortFailure } from './sort-failure.js';
 
 const DRAIN_MS = 3_000;
+const DRAIN_BYTES = 64 * 1_048_576;
 
-/** A body nobody will read is drained for a while, so that the answer arrives, then cut off. */
+/**
+ * A body nobody will read is drained for a while, so that the answer arrives; then no more is taken, and
+ * the connection is cut.
+ */
 function cutOffUnread(request: Request): void {
   if (request.complete) return;
-  request.resume();
+  let drained = 0;
+  request.on('data', (chunk: Buffer) => {
+    drained += chunk.length;
+    if (drained > DRAIN_BYTES) request.pause();
+  });
   setTimeout(() => {
     if (!request.complete) request.socket.destroy();
   }, DRAIN_MS).unref();

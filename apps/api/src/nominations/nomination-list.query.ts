@@ -3,7 +3,7 @@ import { OUTCOMES, STAGES } from '#domain/nomination/nomination-stage.js';
 import { paging } from '../requests/paging.js';
 import { identifier, legalDate, line, uuid } from '../requests/plain-text.js';
 
-export const NOMINATION_SORTS = ['dueOn', '-dueOn', 'filedAt', '-filedAt', 'nomineeName'] as const;
+const NOMINATION_SORTS = ['dueOn', '-dueOn', 'filedAt', '-filedAt', 'nomineeName'] as const;
 
 /** Filters of the list; each narrows it. */
 export const nominationListQuery = z.strictObject({

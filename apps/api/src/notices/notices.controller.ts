@@ -3,6 +3,7 @@ import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nes
 import type { Actor } from '#domain/authority/role.js';
 import { NoticeRepository } from '#persistence/repositories/notice.repository.js';
 import { Caller } from '#platform/identity/caller.decorator.js';
+import { refuse } from '#platform/problems/problem.js';
 import { StackClock } from '#platform/stack-clock.js';
 import { PolicyCatalogue } from '../catalogue/policy-catalogue.js';
 import { RegisteredPeople } from '../organisations/registered-people.js';
@@ -46,6 +47,8 @@ export class NoticesController {
     @Caller() actor: Actor,
   ): Promise<void> {
     await this.people.require(actor);
+    const { total } = await this.notices.mine(actor, { id }, { limit: 1, offset: 0 });
+    if (total === 0) throw refuse('NOT_FOUND');
     await this.notices.markRead(actor, [id], new Date(this.clock.now()));
   }
 }

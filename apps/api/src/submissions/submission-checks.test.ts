@@ -6,8 +6,9 @@ import { submissionMistakes } from './submission-checks.js';
 
 const known = {
   awards: readAwards(POLICY_PACKS),
-  peopleIds: new Set(['p-mau']),
+  peopleIds: new Set(['p-mau', 'p-officer']),
   today: '2026-04-17',
+  filedBy: 'p-officer',
 };
 
 const merit: NominationRequest = {
@@ -34,6 +35,12 @@ describe('A letter is filed', () => {
 
   test('not when it is dated tomorrow', () => {
     expect(pathsOf([merit], { letterOn: '2026-04-18' })).toEqual(['letterOn']);
+  });
+
+  test('not by the nominee himself, but by a colleague of his', () => {
+    const of = (personId: string) => ({ ...merit, nominee: { ...merit.nominee, personId } });
+    expect(pathsOf([of('p-officer')])).toEqual(['nominations.0.nominee.personId']);
+    expect(pathsOf([of('p-mau')])).toEqual([]);
   });
 
   test('not for an award that the catalogue does not have', () => {

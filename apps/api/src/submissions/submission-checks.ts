@@ -9,6 +9,8 @@ export interface KnownFacts {
   /** Those of the letter's `personId`s that are in the register. */
   readonly peopleIds: ReadonlySet<string>;
   readonly today: LegalDate;
+  /** Who files; nobody acts on his own nomination. */
+  readonly filedBy: string;
 }
 
 interface Listed {
@@ -48,6 +50,13 @@ const awardFits: Check = ({ nomination, at }, { awards }) => {
   ];
 };
 
+const nomineeIsAnother: Check = ({ nomination: { nominee }, at }, { filedBy }) =>
+  errorIf(
+    nominee.personId === filedBy,
+    `${at}.nominee.personId`,
+    'Không tự lập đề nghị khen thưởng cho chính mình',
+  );
+
 const nomineeIsKnown: Check = ({ nomination: { nominee }, at }, { peopleIds }) => {
   const { kind, personId, position } = nominee;
   const isIndividual = kind === 'individual';
@@ -86,6 +95,8 @@ function repeated(nominations: readonly NominationRequest[]): FieldError[] {
   });
 }
 
+const CHECKS: readonly Check[] = [awardFits, nomineeIsKnown, nomineeIsAnother];
+
 /** What is wrong with a letter that is well-formed, each mistake with its place. */
 export function submissionMistakes(request: SubmissionRequest, known: KnownFacts): FieldError[] {
   const { nominations, letterOn } = request;
@@ -96,7 +107,7 @@ export function submissionMistakes(request: SubmissionRequest, known: KnownFacts
   }));
   return [
     ...errorIf(isOfFuture, 'letterOn', 'Ngày của tờ trình ở trong tương lai'),
-    ...listed.flatMap((one) => [...awardFits(one, known), ...nomineeIsKnown(one, known)]),
+    ...listed.flatMap((one) => CHECKS.flatMap((check) => check(one, known))),
     ...repeated(nominations),
   ];
 }

@@ -72,7 +72,7 @@ export class SubmissionFiling {
   }
 
   private async note(filing: FilingRequest): Promise<Settled> {
-    await this.requireSound(filing.request);
+    await this.requireSound(filing);
     const calendar = this.catalogue.calendarFor(dateAt(this.clock.now()));
     await this.calendars.save(calendar);
     const fresh = await this.prepared(filing, calendar);
@@ -111,13 +111,14 @@ export class SubmissionFiling {
     );
   }
 
-  private async requireSound(request: SubmissionRequest): Promise<void> {
+  private async requireSound({ request, actor }: FilingRequest): Promise<void> {
     const ids = request.nominations.flatMap(({ nominee }) => nominee.personId ?? []);
     const people = ids.length > 0 ? await this.directory.findPeople(ids) : [];
     const errors = submissionMistakes(request, {
       awards: this.catalogue.awards,
       peopleIds: new Set(people.map(({ id }) => id)),
       today: dateAt(this.clock.now()),
+      filedBy: actor.personId,
     });
     if (errors.length > 0) throw refuse('NOMINATIONS_INVALID', { errors });
   }

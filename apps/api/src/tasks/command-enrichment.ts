@@ -16,6 +16,8 @@ export interface EnrichmentQuestion {
   readonly nomination: NominationSnapshot;
 }
 
+const SIGNERS_MOVES: readonly Move[] = ['sign-decision', 'refuse-award'];
+
 /** What a command needs that its sender must not say himself: who votes, who may sign, how many votes. */
 @Injectable()
 export class CommandEnrichment {
@@ -28,17 +30,11 @@ export class CommandEnrichment {
 
   async of({ move, actor, nomination }: EnrichmentQuestion): Promise<MoveDetails> {
     const today = dateAt(this.clock.now());
-    switch (move) {
-      case 'propose-award':
-        return stepAfter(nomination.route, 'appraise') === 'hold-ballot' ? this.roster(today) : {};
-      case 'close-ballot':
-        return { tally: await this.ballots.tally(nomination.facts.nominationId) };
-      case 'sign-decision':
-      case 'refuse-award':
-        return this.mandate(actor, today);
-      default:
-        return {};
-    }
+    if (move === 'propose-award' && stepAfter(nomination.route, 'appraise') === 'hold-ballot')
+      return this.roster(today);
+    if (move === 'close-ballot')
+      return { tally: await this.ballots.tally(nomination.facts.nominationId) };
+    return SIGNERS_MOVES.includes(move) ? this.mandate(actor, today) : {};
   }
 
   /** The province has one council; of several the first by id is asked. */
