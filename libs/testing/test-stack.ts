@@ -57,7 +57,7 @@ export class TestStack {
     const [database, issuer, filesDir] = await Promise.all([
       createTestDatabase(),
       TokenIssuer.start(),
-      mkdtemp(join(tmpdir(), 'test-files-')),
+      mkdtemp(join(tmpdir(), `vinh-danh-test-${process.pid}-`)),
     ]);
     const configuration = new Configuration({
       DATABASE_URL: database.url,
