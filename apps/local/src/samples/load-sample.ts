@@ -100,7 +100,8 @@ function summary(total: number, differences: readonly string[], isResumed: boole
     : 'not every act came on its day, as on a machine that is busy';
   const more = differences.length - MOST_DIFFERENCES_SHOWN;
   return [
-    `${loaded}; ${differences.length} stand otherwise than story.yaml says (${why}):`,
+    `${loaded}; ${differences.length} stand otherwise than story.yaml says:`,
+    `  ${why}`,
     ...differences.slice(0, MOST_DIFFERENCES_SHOWN).map((difference) => `  ${difference}`),
     ...(more > 0 ? [`  and ${more} more`] : []),
     '  npm run reset and npm start tell the story anew',
