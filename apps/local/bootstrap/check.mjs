@@ -25,7 +25,7 @@ const CHECKS = {
   'law coverage': tool(
     'jest/bin/jest.js',
     ...['--selectProjects', 'unit', '--coverage', '--coverageReporters=text-summary'],
-    ...['--testPathPatterns', 'libs/domain', 'libs/calendar', 'workflows/'],
+    ...['--testPathPatterns', 'libs/domain', 'libs/calendar', 'workflows/', 'packs', 'apps/cli'],
   ),
   'schema drift': tool('jest/bin/jest.js', '--selectProjects', 'system', '--', 'schema-drift'),
   OpenAPI: program('dist/apps/api/src/write-openapi.js', '--check'),
