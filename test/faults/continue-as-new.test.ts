@@ -3,7 +3,7 @@ import { Client, Connection } from '@temporalio/client';
 import type { AwardClient } from '../../libs/testing/award-client.js';
 import { FaultStack } from '../../libs/testing/fault-stack.js';
 import { awardClient } from '../../libs/testing/fault-trial.js';
-import { actThroughKill, expectNothingLost } from './kill-cases.js';
+import { actThroughKill, expectAllEnd, expectNothingLost } from './kill-cases.js';
 
 // Goal: a run that continues as new in the middle of kills loses no command and repeats none.
 // Method: a server that suggests it after so few events that every nomination does it several times.
@@ -38,7 +38,8 @@ test(
   async () => {
     const programs = ['worker-1', 'temporal'] as const;
     const users = await actThroughKill(stack, client, { retries: true, programs });
-    await expectNothingLost(stack, client, users);
+    await expectNothingLost(stack, users);
+    await expectAllEnd(stack, client);
     expect(await continuedRuns()).toBeGreaterThan(users.acknowledged.nominationIds.length);
   },
   PATIENCE_MS,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, test } from '@jest/globals';
 import type { AwardClient } from '../../libs/testing/award-client.js';
 import { FaultStack } from '../../libs/testing/fault-stack.js';
 import { awardClient } from '../../libs/testing/fault-trial.js';
-import { actThroughKill, expectNothingLost, KILL_CASES } from './kill-cases.js';
+import { actThroughKill, expectAllEnd, expectNothingLost, KILL_CASES } from './kill-cases.js';
 
 // Goal: a command whose caller went away is still carried out wholly or not at all.
 // Method: eight people who never repeat; what they leave behind is settled by the sweep alone.
@@ -25,8 +25,14 @@ describe('People who do not ask again leave nothing half done', () => {
     'when $what is killed under them',
     async ({ programs }) => {
       const users = await actThroughKill(stack, client, { retries: false, programs });
-      await expectNothingLost(stack, client, users);
+      await expectNothingLost(stack, users);
     },
+    PATIENCE_MS,
+  );
+
+  test(
+    'and every nomination can be carried to its end',
+    () => expectAllEnd(stack, client),
     PATIENCE_MS,
   );
 });

@@ -29,6 +29,7 @@ const CHECKS = {
   ),
   'schema drift': tool('jest/bin/jest.js', '--selectProjects', 'system', '--', 'schema-drift'),
   OpenAPI: program('dist/apps/api/src/write-openapi.js', '--check'),
+  'pack schema': program('dist/apps/cli/src/pack-schema.js', '--check'),
   'process diagram': program('dist/apps/cli/src/diagram.js', '--check'),
   'lock file': program('apps/local/bootstrap/complete-lock.mjs', '--check'),
 };

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { passCondition } from '#domain/council/pass-condition.js';
 import { voteWords } from '#domain/council/vote-words.js';
 import { deadlineWords } from '#domain/deadline-ledger/deadline-words.js';
 import { eligibilityWords } from '#domain/eligibility/eligibility-words.js';
+import { readYamlFile } from '#persistence/packs/yaml-file.js';
 import { countSession, sessionGiven, sessionRules } from '../vectors/council-session.js';
 import { ruleDeadlineOf, ruleGiven } from '../vectors/deadline-by-rule.js';
 import { eligibilityGiven, eligibilityOf } from '../vectors/eligibility-vector.js';
@@ -21,9 +20,7 @@ type FactsFile = z.infer<typeof factsFile>;
 
 /** The answer to a file of facts, with its derivation. @throws Error when the file is not such facts. */
 export function explainFacts(file: string, world: LawWorld): readonly string[] {
-  const { data, error } = factsFile.safeParse(parse(readFileSync(file, 'utf8')));
-  if (error !== undefined) throw new Error(`${file}:\n${z.prettifyError(error)}`);
-  return explained(data, world);
+  return explained(readYamlFile(file, factsFile), world);
 }
 
 function explained(facts: FactsFile, world: LawWorld): readonly string[] {

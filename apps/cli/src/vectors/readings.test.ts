@@ -59,6 +59,22 @@ describe('Catalogue, money and limits at their edges', () => {
     expect(on('2016-01-05', 'simplified')).toEqual({ allowed: null, reason: null });
   });
 
+  test('Hà Nội asks the people after the council, the law of the nation does not', () => {
+    const steps = (jurisdiction: string, procedure: string) =>
+      law.catalogue({
+        query: 'steps',
+        award: 'certificate-of-merit-province',
+        nomineeKind: 'individual',
+        awardType: 'merit-based',
+        procedure,
+        receivedOn: '2026-06-01',
+        jurisdiction,
+      });
+    expect(steps('ha-noi', 'normal')).toMatchObject({ publicConsultation: true });
+    expect(steps('ha-noi', 'simplified')).toMatchObject({ publicConsultation: false });
+    expect(steps('national', 'normal')).toMatchObject({ publicConsultation: false });
+  });
+
   test('the forces give their own titles: no level of the province decides', () => {
     const ask = { query: 'decider', award: 'advanced-soldier', decidedOn: '2026-01-05' };
     expect(law.catalogue({ ...ask, unitKind: 'commune' })).toEqual({ decider: null });
