@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { type LegalClock, legalTime, REAL_TIME } from '#domain/legal/legal-clock.js';
+import { undoAtEnd } from '../../apps/local/src/cleanup.js';
 import { dataFolder } from '../../apps/local/src/data-folder.js';
 import { recordedProcess } from '../../apps/local/src/process-files.js';
 import { type SideStack, startSideStack } from '../../apps/local/src/side-stack.js';
@@ -51,12 +53,12 @@ export function withPlace<Result>(options: BenchOptions, use: Use<Result>): Prom
 /** As `withPlace`, on servers of its own that may be killed; their data are removed afterwards. */
 export async function withOwnServers<Result>(use: Use<Result>): Promise<Result> {
   const folder = mkdtempSync(path.join(tmpdir(), 'vinh-danh-bench-'));
-  mkdirSync(folder, { recursive: true });
   process.env['VINH_DANH_DATA'] = folder;
+  const remove = undoAtEnd(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
   try {
     return await withSidePlace(use);
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    await remove();
   }
 }
 

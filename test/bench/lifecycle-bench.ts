@@ -47,7 +47,7 @@ export async function lifecycleBench(
   progress('comparing tables and workflows');
   const faults = await auditPlace(place, { commandIds, nominationIds });
   return {
-    figures: { runs, faults, counted: { STATEMENTS_COUNTED, FSYNCS_COUNTED } },
+    figures: { runs, faults, counted: { statements: STATEMENTS_COUNTED, fsyncs: FSYNCS_COUNTED } },
     lines: linesOf(runs, faults),
     isFaultless: isFaultless(faults) && runs.every(isClean),
   };
@@ -125,7 +125,7 @@ function linesOf(runs: readonly LifecycleRun[], faults: PlaceFaults): string[] {
       ['a case, users', 'api', 'worker', 'temporal', 'postgres', 'load', 'statements', 'fsyncs'],
       ...runs.map(costRow),
     ]),
-    'CPU in milliseconds a case, children included; load: this program, which also hosts the stack',
+    'CPU in milliseconds a case, children included; load: this program',
     `statements: ${STATEMENTS_COUNTED}`,
     `fsyncs: ${FSYNCS_COUNTED}`,
     '',

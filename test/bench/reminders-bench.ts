@@ -133,11 +133,11 @@ function linesOf(figures: RemindersFigures, isFiledInTime: boolean): string[] {
     '',
     ...tableLines([
       ['late, ms', 'p50', 'p95', 'p99', 'max'],
-      ['', late.p50, late.p95, late.p99, late.max],
+      [count, late.p50, late.p95, late.p99, late.max],
     ]),
     ...tableLines([
       ['CPU ms each', 'api', 'worker', 'temporal', 'postgres', 'statements'],
-      ['', api, worker, temporal, postgres, statementsPerReminder],
+      [count, api, worker, temporal, postgres, statementsPerReminder],
     ]),
     '',
     faultLine(faults),
