@@ -63,15 +63,18 @@ describe('the lock file of npm', () => {
 });
 
 describe('two commands that install or compile at once', () => {
-  /** Notes when it has the lock and when it gives it back. */
+  /** Notes when it asks for the lock, has it and gives it back; the first holds it until all have asked. */
   const WORK = `
-    const { appendFileSync } = await import('node:fs');
+    const { appendFileSync, readFileSync } = await import('node:fs');
     const [lockModule, lock, diary] = process.argv.slice(1);
     const { withBootstrapLock } = await import(lockModule);
+    const note = (what) => appendFileSync(diary, process.pid + ' ' + what + '\\n');
+    const haveAllAsked = () => readFileSync(diary, 'utf8').match(/asks/g).length === 3;
+    note('asks');
     await withBootstrapLock(async () => {
-      appendFileSync(diary, process.pid + ' begins\\n');
-      await new Promise((resolve) => setTimeout(resolve, 150));
-      appendFileSync(diary, process.pid + ' ends\\n');
+      note('begins');
+      while (!haveAllAsked()) await new Promise(setImmediate);
+      note('ends');
     }, lock);`;
 
   test('follow one another, also when the lock of a dead one lies there', async () => {
@@ -80,7 +83,7 @@ describe('two commands that install or compile at once', () => {
     fs.writeFileSync(lock, JSON.stringify({ pid: 2 ** 22 + 1, mark: '1' }));
     const work = ['--input-type=module', '-e', WORK, bootstrap('bootstrap-lock.mjs'), lock, diary];
     await Promise.all([node(...work), node(...work), node(...work)]);
-    const pairs = fs.readFileSync(diary, 'utf8').match(/(\d+) begins\n\1 ends\n/g);
-    expect(pairs?.length).toBe(3);
+    const held = fs.readFileSync(diary, 'utf8').replaceAll(/\d+ asks\n/g, '');
+    expect(held).toMatch(/^(?:(\d+) begins\n\1 ends\n){3}$/);
   });
 });

@@ -1,5 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { CommandRepository } from '#persistence/repositories/command.repository.js';
+import {
+  CommandRepository,
+  type StoredCommand,
+} from '#persistence/repositories/command.repository.js';
 import { CommandDriver } from '#platform/commands/command-driver.js';
 
 const EVERY_MS = 5_000;
@@ -36,17 +39,22 @@ export class CommandSweep {
   }
 
   private async sweep(): Promise<void> {
+    const notedBefore = new Date(Date.now() - PATIENCE_MS);
     try {
-      const pending = await this.commands.claimPending(
-        new Date(Date.now() - PATIENCE_MS),
-        MOST_AT_ONCE,
-      );
-      for (const command of pending) {
-        const { state } = await this.driver.settle(command);
-        this.logger.log(`command ${command.id}: ${state} after ${command.attempts} attempts`);
-      }
+      const pending = await this.commands.claimPending(notedBefore, MOST_AT_ONCE);
+      await Promise.all(pending.map((command) => this.settle(command)));
     } catch (error) {
       this.logger.warn(`sweep will be repeated: ${String(error)}`);
+    }
+  }
+
+  /** One command that cannot be settled does not hold up the others. */
+  private async settle(command: StoredCommand): Promise<void> {
+    try {
+      const { state } = await this.driver.settle(command);
+      this.logger.log(`command ${command.id}: ${state} after ${command.attempts} attempts`);
+    } catch (error) {
+      this.logger.warn(`command ${command.id} will be tried again: ${String(error)}`);
     }
   }
 }
