@@ -17,8 +17,6 @@ const ON_A_STACK = ['doctor'];
 /** Finds a program by its name: one of the launcher's, a bench, or an operator's command. */
 export async function runNamed(name, args) {
   if (ON_A_STACK.includes(name)) {
-    if (STANDALONE.includes(name))
-      return runProgram(inRoot('dist', `apps/cli/src/${name}.js`), args);
     return runProgram(inRoot('dist', 'apps/local/src/operator-command.js'), [name, ...args]);
   }
   const places = [

@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { NominationFacts } from '#domain/nomination/nomination-facts.js';
 
-/** A case as the read model has it. */
+/** A case as the read model has it: the facts as projected, and what lists and people see of them. */
 export interface RecordedCase {
   readonly nominationId: string;
   readonly seq: number;
   readonly facts: NominationFacts;
+  readonly stage: string;
+  readonly dueOn: string | null;
+  readonly openTaskIds: readonly string[];
 }
 
 const OPEN = `
@@ -14,7 +17,11 @@ const OPEN = `
     left join nominations n on n.id = d.nomination_id
    where (n.id is null or n.stage <> 'closed') and d.nomination_id > $1
    order by d.nomination_id limit $2`;
-const FIND = 'select id as "nominationId", seq, facts from nominations where id = $1';
+const FIND = `
+  select n.id as "nominationId", n.seq, n.facts, n.stage, n.due_on as "dueOn",
+         array(select t.id from tasks t
+                where t.nomination_id = n.id and t.closed_at is null order by t.id) as "openTaskIds"
+    from nominations n where n.id = $1`;
 const STALE = `
   select count(*)::int as count from commands
    where state = 'pending' and noted_at < now() - interval '1 minute'`;
